@@ -1,0 +1,16 @@
+package dev.crawler.core.engine;
+
+import dev.crawler.core.plan.CrawlPlan;
+
+/// One way to run a crawl. Found by [java.util.ServiceLoader]; stateless, so one instance can start
+/// many runs. *Thread-safe.*
+public interface CrawlEngine {
+  /// The word for `--engine`: lower case.
+  String name();
+
+  /// One line: where the state of the crawl lives, and how the engine waits.
+  String describe();
+
+  /// Starts the plan and returns at once.
+  CrawlRun start(CrawlPlan plan, CrawlContext context);
+}

@@ -1,0 +1,28 @@
+package dev.crawler.core.engine;
+
+import dev.crawler.core.session.CrawlReport;
+import dev.crawler.core.session.Progress;
+import java.util.concurrent.CompletionStage;
+
+/// A crawl under way. *Thread-safe.*
+public interface CrawlRun extends AutoCloseable {
+  /// Ends with the report when every record is written and every thread of the run is gone, or
+  /// exceptionally when the crawl could not go on: with the [java.io.IOException] of the sink, or
+  /// the fault itself.
+  CompletionStage<CrawlReport> completion();
+
+  /// Waits for the end.
+  ///
+  /// @throws CrawlFailedException with the cause that [#completion()] would have had
+  CrawlReport await() throws InterruptedException;
+
+  /// Takes nothing more on and lets what is in flight end. Returns at once. Idempotent.
+  void stop();
+
+  /// Where the crawl stands.
+  Progress progress();
+
+  /// Stops, cancels what is in flight, and returns when nothing of the run is left. Idempotent.
+  @Override
+  void close();
+}

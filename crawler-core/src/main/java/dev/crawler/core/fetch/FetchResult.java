@@ -1,0 +1,36 @@
+package dev.crawler.core.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What came back from the network: always a value, never an exception.
+public sealed interface FetchResult {
+  /// A complete answer, or as much of it as the limits allow. *Immutable by convention: the body is
+  /// not copied.*
+  ///
+  /// @param status status code as sent, 200 to 599 in practice; 1xx never arrive here
+  /// @param headers header fields in the order they came
+  /// @param body raw bytes, before any `Content-Encoding` is undone; owned by the receiver
+  /// @param truncated whether reading stopped at the body limit
+  /// @param trace when and where
+  @SuppressWarnings(
+      "ArrayRecordComponent") // never compared; a copy of each body would cost more than it guards
+  record Response(int status, Headers headers, byte[] body, boolean truncated, Trace trace)
+      implements FetchResult {}
+
+  /// No usable answer. `message` is one line for a person, without the URL.
+  record Unreachable(FailureReason reason, String message, Trace trace) implements FetchResult {}
+
+  /// The host's address is one that the task may not connect to; nothing was sent.
+  record Forbidden(String address, Trace trace) implements FetchResult {}
+
+  /// When and where.
+  Trace trace();
+
+  /// When and where a fetch took place. *Immutable.*
+  ///
+  /// @param startedAt when the fetch began
+  /// @param elapsed until the last byte or the failure
+  /// @param address IP address connected to (no port), or empty when there was none
+  record Trace(Instant startedAt, Duration elapsed, String address) {}
+}

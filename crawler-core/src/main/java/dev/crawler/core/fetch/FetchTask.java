@@ -1,0 +1,32 @@
+package dev.crawler.core.fetch;
+
+/// One request that the session wants made now. *Immutable.*
+///
+/// @param link what to ask for
+/// @param purpose what the answer is for
+/// @param attempt 1 for the first try
+/// @param lastAttempt whether a failure of this one is final: the handler then writes its record
+/// @param mayBePrivate whether a loopback, private or link-local address may be connected to
+/// @param authorization value of the `Authorization` header for this origin, or empty
+public record FetchTask(
+    Link link,
+    Purpose purpose,
+    int attempt,
+    boolean lastAttempt,
+    boolean mayBePrivate,
+    String authorization) {
+
+  /// What the answer of a task is for.
+  public enum Purpose {
+    /// A page of the crawl: ends in exactly one record.
+    PAGE,
+    /// A robots.txt, or a redirect on the way to one: ends in rules, never in a record.
+    ROBOTS
+  }
+
+  /// Shows the URL without its credentials.
+  @Override
+  public String toString() {
+    return purpose + " " + link.url() + " (attempt " + attempt + ")";
+  }
+}

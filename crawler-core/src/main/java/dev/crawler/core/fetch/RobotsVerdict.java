@@ -1,0 +1,18 @@
+package dev.crawler.core.fetch;
+
+import dev.crawler.core.url.CrawlUrl;
+
+/// What a robots.txt fetch came to (RFC 9309 section 2.3.1). *Immutable.*
+public sealed interface RobotsVerdict {
+  /// 2xx, or 4xx with rules that allow everything.
+  record Found(RobotsRules rules) implements RobotsVerdict {}
+
+  /// 3xx with a target that can be crawled.
+  record Moved(CrawlUrl target) implements RobotsVerdict {}
+
+  /// 5xx, 429 or a network error: nothing of the origin may be fetched.
+  record Unavailable() implements RobotsVerdict {}
+
+  /// The address may not be connected to, so neither may any page of the origin.
+  record Forbidden() implements RobotsVerdict {}
+}

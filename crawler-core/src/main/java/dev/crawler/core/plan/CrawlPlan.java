@@ -1,0 +1,48 @@
+package dev.crawler.core.plan;
+
+import java.util.List;
+
+/// Everything a person asks of a crawl but its seeds' number: read by engines and sessions, changed
+/// by none. *Immutable but for the seeds, which are iterated once by each run.*
+///
+/// @param seeds input texts, one URL each, as the user wrote them; see [SeedText]
+/// @param depth how far from the seeds
+/// @param scope which discovered URLs belong
+/// @param filter which URLs belong, by pattern
+/// @param limits what bounds the crawl
+/// @param politeness how gently hosts are treated
+/// @param http how requests are made
+/// @param allowPrivate whether discovered URLs may lead to private addresses
+/// @param randomSeed of the jitter in waits, so that a simulated crawl can be replayed
+public record CrawlPlan(
+    Iterable<String> seeds,
+    Depth depth,
+    ScopeKind scope,
+    UrlFilter filter,
+    Limits limits,
+    Politeness politeness,
+    HttpSettings http,
+    boolean allowPrivate,
+    long randomSeed) {
+
+  /// A plan with the contract's defaults for these seeds.
+  public static CrawlPlanBuilder of(String... seeds) {
+    return of(List.of(seeds));
+  }
+
+  /// A plan with the contract's defaults for these seeds, which are iterated once by each run.
+  public static CrawlPlanBuilder of(Iterable<String> seeds) {
+    return new CrawlPlanBuilder(seeds);
+  }
+
+  /// Whether levels are released one after the other, so that depths are true distances and budgets
+  /// fall on the same URLs in every run (see `docs/adr/0003-levels.md`).
+  public boolean isLevelled() {
+    return limits.maxPages().isPresent() || !depth.isUnlimited() && depth.value() > 0;
+  }
+
+  /// Our name in robots.txt.
+  public String productToken() {
+    return UserAgent.productToken(http.userAgent());
+  }
+}

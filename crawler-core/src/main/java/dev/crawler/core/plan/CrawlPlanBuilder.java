@@ -1,0 +1,74 @@
+package dev.crawler.core.plan;
+
+import java.util.List;
+
+/// Makes a [CrawlPlan]. *Confined to one thread.*
+public final class CrawlPlanBuilder {
+  private final Iterable<String> seeds;
+  private Depth depth = Depth.SEEDS;
+  private ScopeKind scope = ScopeKind.HOST;
+  private UrlFilter filter = UrlFilter.ALL;
+  private Limits limits = Limits.DEFAULT;
+  private Politeness politeness = Politeness.DEFAULT;
+  private HttpSettings http = HttpSettings.DEFAULT;
+  private boolean allowPrivate;
+  private long randomSeed = 42;
+
+  CrawlPlanBuilder(Iterable<String> seeds) {
+    this.seeds = seeds;
+  }
+
+  /// How far from the seeds; the seeds alone by default.
+  public CrawlPlanBuilder depth(Depth value) {
+    depth = value;
+    return this;
+  }
+
+  /// Which discovered URLs belong; those on a seed's host by default.
+  public CrawlPlanBuilder scope(ScopeKind value) {
+    scope = value;
+    return this;
+  }
+
+  /// Which URLs belong by pattern; all by default.
+  public CrawlPlanBuilder filter(List<String> includes, List<String> excludes) {
+    filter = UrlFilter.of(includes, excludes);
+    return this;
+  }
+
+  /// What bounds the crawl.
+  public CrawlPlanBuilder limits(Limits value) {
+    limits = value;
+    return this;
+  }
+
+  /// How gently hosts are treated.
+  public CrawlPlanBuilder politeness(Politeness value) {
+    politeness = value;
+    return this;
+  }
+
+  /// How requests are made.
+  public CrawlPlanBuilder http(HttpSettings value) {
+    http = value;
+    return this;
+  }
+
+  /// Lets discovered URLs lead to private addresses.
+  public CrawlPlanBuilder allowPrivate(boolean value) {
+    allowPrivate = value;
+    return this;
+  }
+
+  /// Seed of the jitter in waits.
+  public CrawlPlanBuilder randomSeed(long value) {
+    randomSeed = value;
+    return this;
+  }
+
+  /// The plan.
+  public CrawlPlan build() {
+    return new CrawlPlan(
+        seeds, depth, scope, filter, limits, politeness, http, allowPrivate, randomSeed);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.crawler.core.plan;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.crawler.core.url.CrawlUrl;
+import java.util.List;
+
+/// `--include` and `--exclude`: found anywhere in the request URL. RE2 syntax, linear time whatever
+/// the pattern. *Thread-safe.*
+public final class UrlFilter {
+  /// Admits everything.
+  public static final UrlFilter ALL = of(List.of(), List.of());
+
+  private final List<Pattern> includes;
+  private final List<Pattern> excludes;
+
+  private UrlFilter(List<Pattern> includes, List<Pattern> excludes) {
+    this.includes = includes;
+    this.excludes = excludes;
+  }
+
+  /// Compiles the patterns.
+  ///
+  /// @throws IllegalArgumentException naming the pattern and what is wrong with it
+  public static UrlFilter of(List<String> includes, List<String> excludes) {
+    return new UrlFilter(
+        includes.stream().map(UrlFilter::compile).toList(),
+        excludes.stream().map(UrlFilter::compile).toList());
+  }
+
+  /// Whether some include (when there are any) and no exclude is found in the URL.
+  public boolean admits(CrawlUrl url) {
+    var text = url.href();
+    return (includes.isEmpty() || matchesAny(includes, text)) && !matchesAny(excludes, text);
+  }
+
+  private static boolean matchesAny(List<Pattern> patterns, String text) {
+    for (var pattern : patterns) {
+      if (pattern.matcher(text).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Pattern compile(String pattern) {
+    try {
+      return Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "not a pattern: " + pattern + ": " + e.getDescription(), e);
+    }
+  }
+}

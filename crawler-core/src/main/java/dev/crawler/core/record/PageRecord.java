@@ -1,0 +1,86 @@
+package dev.crawler.core.record;
+
+import dev.crawler.core.fetch.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the output: how one distinct URL key ended. *Immutable.*
+///
+/// @param url request URL without credentials; for an input line that is no URL, the line
+/// @param outcome how it ended
+/// @param reason why, for `failed` and `excluded`; else null
+/// @param error one line for a person, or null
+/// @param status status code, empty without an answer
+/// @param redirectTo target of a redirect as resolved, or raw when it cannot be resolved; else null
+/// @param depth distance from the seeds
+/// @param referrer request URL of the page it was found on, or null
+/// @param content the decoded body, or null when there was none to look at
+/// @param html what an HTML page says of itself, or null for anything else
+/// @param links distinct request URLs in document order
+/// @param trace the volatile part, left out when engines are compared
+public record PageRecord(
+    String url,
+    RecordOutcome outcome,
+    @Nullable Reason reason,
+    @Nullable String error,
+    OptionalInt status,
+    @Nullable String redirectTo,
+    int depth,
+    @Nullable String referrer,
+    @Nullable Content content,
+    @Nullable Html html,
+    List<String> links,
+    Trace trace) {
+
+  /// Version of the record format.
+  public static final int SCHEMA = 1;
+
+  /// Copies the list.
+  public PageRecord {
+    links = List.copyOf(links);
+  }
+
+  /// The decoded body.
+  ///
+  /// @param contentType as the server said it, or null
+  /// @param charset name by the Encoding Standard, null when nothing was decoded to text
+  /// @param charsetSource `bom`, `header`, `meta` or `default`; null with the charset
+  /// @param bytes length after decoding
+  /// @param truncated whether it was cut at the limit
+  /// @param sha256 of those bytes, lower-case hex
+  public record Content(
+      @Nullable String contentType,
+      @Nullable String charset,
+      @Nullable String charsetSource,
+      long bytes,
+      boolean truncated,
+      String sha256) {}
+
+  /// What an HTML page says of itself; each part null when absent.
+  ///
+  /// @param robots what it lets robots do, meta and `X-Robots-Tag` together
+  public record Html(
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String canonical,
+      @Nullable String lang,
+      RobotsMeta robots) {}
+
+  /// Whether a page may be indexed and its links followed.
+  public record RobotsMeta(boolean index, boolean follow) {}
+
+  /// Fields that differ from run to run.
+  ///
+  /// @param attempts requests made, 0 when excluded
+  /// @param fetchedAt when the last attempt began, or null
+  /// @param elapsed how long the last attempt took, or null
+  /// @param address IP address connected to, or null
+  public record Trace(
+      int attempts,
+      @Nullable Instant fetchedAt,
+      @Nullable Duration elapsed,
+      @Nullable String address) {}
+}

@@ -1,0 +1,24 @@
+package dev.crawler.core.session;
+
+import dev.crawler.core.url.HostKey;
+import dev.crawler.core.url.Origin;
+import java.time.Duration;
+
+/// Hears what a person may want to know while a crawl runs. Called by the session's owner, so it
+/// must be quick and must not block.
+public interface CrawlListener {
+  /// Hears nothing.
+  CrawlListener NONE = new CrawlListener() {};
+
+  /// A robots.txt asked for a longer delay than the plan allows.
+  default void crawlDelayCapped(HostKey host, Duration asked, Duration used) {}
+
+  /// The robots.txt of an origin could not be had: nothing of it is fetched.
+  default void robotsUnavailable(Origin origin) {}
+
+  /// A host asked to be left alone, or was found overloaded.
+  default void hostPaused(HostKey host, Duration pause) {}
+
+  /// A limit was hit for the first time; `name` as on the command line.
+  default void limitHit(String name) {}
+}

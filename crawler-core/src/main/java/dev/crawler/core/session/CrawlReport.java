@@ -1,0 +1,21 @@
+package dev.crawler.core.session;
+
+/// How a crawl went, in numbers. *Immutable.*
+///
+/// @param records URLs that ended, with a record each
+/// @param requests fetches made, robots.txt and retries included
+/// @param retries fetches made again
+/// @param robotsFetches robots.txt requests among them
+/// @param outOfScope discovered links that did not belong, counted with repetitions
+/// @param overBudget discovered URLs beyond `--max-pages`
+/// @param hosts hosts that were asked for anything
+/// @param stopped whether it was stopped before its end
+public record CrawlReport(
+    long records,
+    long requests,
+    long retries,
+    long robotsFetches,
+    long outOfScope,
+    long overBudget,
+    int hosts,
+    boolean stopped) {}

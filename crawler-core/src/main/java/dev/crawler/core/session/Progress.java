@@ -1,0 +1,31 @@
+package dev.crawler.core.session;
+
+/// Where a crawl stands. *Immutable.*
+///
+/// @param done URLs that have ended, with a record each
+/// @param known distinct URLs taken on so far, ended or not
+/// @param inFlight fetches under way, robots.txt included
+/// @param requests fetches started so far, robots.txt and retries included
+/// @param hostsReady hosts with something to fetch now or later
+/// @param limit what holds the rate down now
+public record Progress(
+    long done, long known, int inFlight, long requests, int hostsReady, Limit limit) {
+  /// What holds the rate of a crawl down.
+  public enum Limit {
+    /// Nothing: there is more to fetch at once.
+    NONE,
+    /// As many fetches are in flight as allowed.
+    CONCURRENCY,
+    /// Hosts wait for their delay, a retry, or a Retry-After.
+    DELAY,
+    /// Every host with something to fetch has as many fetches in flight as allowed.
+    PER_HOST,
+    /// The level must end before the next begins.
+    LEVEL,
+    /// Nothing is left but what is in flight.
+    TAIL
+  }
+
+  /// Before the first step.
+  public static final Progress START = new Progress(0, 0, 0, 0, 0, Limit.NONE);
+}

@@ -1,0 +1,15 @@
+package dev.crawler.core.url;
+
+/// Scheme, host and port: what one robots.txt speaks for (RFC 9309 section 2.3, RFC 6454).
+/// *Immutable.*
+///
+/// @param scheme `http` or `https`
+/// @param host serialised host, IPv6 in brackets
+/// @param port effective port, never -1
+public record Origin(String scheme, String host, int port) {
+  @Override
+  public String toString() {
+    var standard = scheme.equals("https") ? 443 : 80;
+    return scheme + "://" + host + (port == standard ? "" : ":" + port);
+  }
+}
