@@ -1,5 +1,6 @@
 package dev.crawler.core.session;
 
+import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
@@ -34,6 +35,11 @@ public final class CrawlSession {
   /// [#complete] and [#discover]: what an engine that owns the whole frontier calls.
   public void absorb(FetchTask task, Outcome outcome, Instant now) {
     discover(complete(task, outcome, now));
+  }
+
+  /// Ends an exclusion whose record is written.
+  public void settle(Exclusion exclusion) {
+    throw new UnsupportedOperationException("" + exclusion);
   }
 
   /// Takes nothing more on: what is queued is excluded as `cancelled`, what is in flight may end.
