@@ -123,7 +123,7 @@ class CrawlSessionTest {
     var first = session.next(ScriptedWeb.START);
 
     session.stop();
-    session.absorb(((Step.Fetch) first).task(), ScriptedWeb.page("http://a/4"), ScriptedWeb.START);
+    session.absorb(((Step.Fetch) first).task(), ScriptedWeb.linking("http://a/4"), ScriptedWeb.START);
     var report = web.crawl(session);
 
     assertThat(web.visits()).isEmpty();

@@ -41,8 +41,8 @@ final class ScriptedWeb {
       new PriorityQueue<>(Comparator.comparing(Arrival::at));
   private Instant now = START;
 
-  ScriptedWeb page(String url, String... links) {
-    return answer(url, task -> page(links));
+  ScriptedWeb.linking(String url, String... links) {
+    return answer(url, task -> linking(links));
   }
 
   ScriptedWeb redirect(String url, String target) {
@@ -67,7 +67,7 @@ final class ScriptedWeb {
     return this;
   }
 
-  static Outcome page(String... links) {
+  static Outcome linking(String... links) {
     return new Outcome.Page(Stream.of(links).map(CrawlUrl::of).toList(), Pressure.NONE);
   }
 
