@@ -23,14 +23,14 @@ final class AnswerReader {
   Handled success(FetchTask task, FetchResult.Response response, Workbench bench) {
     return switch (bench.decoder().decode(response, maxBody)) {
       case DecodedBody.Unreadable(var reason, var message) ->
-          PageJudge.failure(task, response.trace(), reason, message);
+          PageJudge.failure(task, RecordDraft.answered(task, response), reason, message);
       case DecodedBody.Content body -> {
         var html = html(task, response, body, bench);
         var links = html == null ? PageLinks.NONE : html.links();
         var page =
             draft(task, response, body, html, bench)
                 .links(links.all())
-                .answered(RecordOutcome.OK, links.capped() ? tooMany(links) : null);
+                .ended(RecordOutcome.OK, links.capped() ? tooMany(links) : null);
         yield new Handled(new Outcome.Page(links.followable(), HostPressure.of(response)), page);
       }
     };
@@ -38,15 +38,14 @@ final class AnswerReader {
 
   /// A final 4xx or 5xx: the status is what counts, links are neither recorded nor followed.
   Handled error(FetchTask task, FetchResult.Response response, Workbench bench) {
-    var page = draft(task, response, bench).answered(RecordOutcome.HTTP_ERROR, null);
+    var page = draft(task, response, bench).ended(RecordOutcome.HTTP_ERROR, null);
     return new Handled(new Outcome.Page(List.of(), HostPressure.of(response)), page);
   }
 
   /// A draft with what can be read of the body, which is nothing when it is not what it says.
   RecordDraft draft(FetchTask task, FetchResult.Response response, Workbench bench) {
     return switch (bench.decoder().decode(response, maxBody)) {
-      case DecodedBody.Unreadable _ ->
-          RecordDraft.fetched(task, response.trace()).status(response.status());
+      case DecodedBody.Unreadable _ -> RecordDraft.answered(task, response);
       case DecodedBody.Content body ->
           draft(task, response, body, html(task, response, body, bench), bench);
     };
@@ -66,8 +65,7 @@ final class AnswerReader {
             body.length(),
             body.truncated(),
             bench.sha256(body.bytes(), body.length()));
-    return RecordDraft.fetched(task, response.trace())
-        .status(response.status())
+    return RecordDraft.answered(task, response)
         .content(content)
         .html(html == null ? null : html.facts());
   }

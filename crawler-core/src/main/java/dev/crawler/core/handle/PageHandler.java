@@ -45,7 +45,7 @@ public final class PageHandler {
   ///
   /// @throws IOException when the sink could not take the record: the run must end
   public Outcome exclude(FetchTask task, ExclusionReason reason) throws IOException {
-    sink.write(RecordDraft.unfetched(task, null).unanswered(RecordOutcome.EXCLUDED, reason, null));
+    sink.write(RecordDraft.unfetched(task, null).ended(RecordOutcome.EXCLUDED, reason, null));
     return new Outcome.Ended(Pressure.NONE);
   }
 
@@ -69,7 +69,11 @@ public final class PageHandler {
   private static Handled fault(FetchTask task, FetchResult result, Throwable fault) {
     return switch (task.purpose()) {
       case PAGE ->
-          PageJudge.failure(task, result.trace(), FailureReason.INTERNAL, fault.toString());
+          PageJudge.failure(
+              task,
+              RecordDraft.fetched(task, result.trace()),
+              FailureReason.INTERNAL,
+              fault.toString());
       case ROBOTS -> new Handled(RobotsJudge.unavailable(task, false, Pressure.NONE), null);
     };
   }

@@ -21,7 +21,7 @@ final class PageJudge {
     return switch (result) {
       case FetchResult.Response response -> answer(task, response, bench);
       case FetchResult.Unreachable(var reason, var message, var trace) ->
-          failure(task, trace, reason, message);
+          failure(task, RecordDraft.fetched(task, trace), reason, message);
       case FetchResult.Forbidden(var address, _) -> forbidden(task, address);
     };
   }
@@ -39,7 +39,7 @@ final class PageJudge {
       case NONSENSE ->
           failure(
               task,
-              response.trace(),
+              RecordDraft.answered(task, response),
               FailureReason.PROTOCOL,
               "status " + response.status() + " ends no exchange");
     };
@@ -51,7 +51,7 @@ final class PageJudge {
         reader
             .draft(task, response, bench)
             .redirectTo(target.text())
-            .answered(RecordOutcome.REDIRECT, target.error());
+            .ended(RecordOutcome.REDIRECT, target.error());
     return new Handled(
         new Outcome.Redirect(Optional.ofNullable(target.url()), HostPressure.of(response)), page);
   }
@@ -60,20 +60,16 @@ final class PageJudge {
     var page =
         reader
             .draft(task, response, bench)
-            .answered(
-                RecordOutcome.REDIRECT, "status " + response.status() + " leads nowhere else");
+            .ended(RecordOutcome.REDIRECT, "status " + response.status() + " leads nowhere else");
     return new Handled(new Outcome.Redirect(Optional.empty(), HostPressure.of(response)), page);
   }
 
   /// The end of a task without an answer, or a retry when another try may mend it.
-  static Handled failure(
-      FetchTask task, FetchResult.Trace trace, FailureReason reason, String message) {
+  static Handled failure(FetchTask task, RecordDraft draft, FailureReason reason, String message) {
     if (isPassing(reason) && !task.lastAttempt()) {
       return new Handled(new Outcome.Retry(Pressure.NONE), null);
     }
-    var page =
-        RecordDraft.fetched(task, trace)
-            .unanswered(RecordOutcome.FAILED, reason, OneLine.of(message));
+    var page = draft.ended(RecordOutcome.FAILED, reason, OneLine.of(message));
     return new Handled(new Outcome.Ended(Pressure.NONE), page);
   }
 
@@ -89,7 +85,7 @@ final class PageJudge {
   private static Handled forbidden(FetchTask task, String address) {
     var page =
         RecordDraft.unfetched(task, address)
-            .unanswered(
+            .ended(
                 RecordOutcome.EXCLUDED,
                 ExclusionReason.ADDRESS,
                 "its address is private or otherwise not for a crawler");

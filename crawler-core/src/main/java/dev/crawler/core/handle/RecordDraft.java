@@ -25,6 +25,13 @@ final class RecordDraft {
     this.trace = trace;
   }
 
+  /// A draft for a task that was answered.
+  static RecordDraft answered(FetchTask task, FetchResult.Response response) {
+    var draft = fetched(task, response.trace());
+    draft.status = OptionalInt.of(response.status());
+    return draft;
+  }
+
   /// A draft for a task whose request was made.
   static RecordDraft fetched(FetchTask task, FetchResult.Trace trace) {
     var address = trace.address().isEmpty() ? null : trace.address();
@@ -35,11 +42,6 @@ final class RecordDraft {
   /// A draft for a task whose request was never made.
   static RecordDraft unfetched(FetchTask task, @Nullable String address) {
     return new RecordDraft(task, new PageRecord.Trace(0, null, null, address));
-  }
-
-  RecordDraft status(int value) {
-    status = OptionalInt.of(value);
-    return this;
   }
 
   RecordDraft redirectTo(@Nullable String value) {
@@ -63,12 +65,12 @@ final class RecordDraft {
   }
 
   /// The record of an answer.
-  PageRecord answered(RecordOutcome outcome, @Nullable String error) {
+  PageRecord ended(RecordOutcome outcome, @Nullable String error) {
     return record(outcome, null, error);
   }
 
   /// The record of a URL that failed or was excluded.
-  PageRecord unanswered(RecordOutcome outcome, Reason reason, @Nullable String error) {
+  PageRecord ended(RecordOutcome outcome, Reason reason, @Nullable String error) {
     return record(outcome, reason, error);
   }
 

@@ -17,7 +17,7 @@ final class RobotsJudge {
 
   RobotsJudge(String productToken, int maxBody) {
     this.productToken = productToken;
-    this.maxBody = maxBody;
+    this.maxBody = Math.max(maxBody, RobotsTxt.LIMIT);
   }
 
   Outcome judge(FetchTask task, FetchResult result, Workbench bench) {
@@ -31,7 +31,7 @@ final class RobotsJudge {
   }
 
   /// 429 counts as unreachable, though it is a 4xx: the host is there and wants fewer requests. So
-  /// does 408 and 425, which say nothing of the file, and any status that no standard knows.
+  /// does any status that no standard knows.
   private Outcome answer(FetchTask task, FetchResult.Response response, Workbench bench) {
     var pressure = HostPressure.of(response);
     return switch (StatusClass.of(response.status())) {
@@ -42,13 +42,20 @@ final class RobotsJudge {
             target == null ? ALLOW_ALL : new RobotsVerdict.Moved(target), pressure);
       }
       case OTHER_REDIRECT -> new Outcome.Robots(ALLOW_ALL, pressure);
-      case PASSING_ERROR -> unavailable(task, true, pressure);
-      case FINAL_ERROR ->
-          response.status() < 500
+      case PASSING_ERROR, FINAL_ERROR ->
+          meansAbsent(response.status())
               ? new Outcome.Robots(ALLOW_ALL, pressure)
-              : unavailable(task, false, pressure);
+              : unavailable(task, isPassing(response.status()), pressure);
       case NONSENSE -> unavailable(task, false, pressure);
     };
+  }
+
+  private static boolean meansAbsent(int status) {
+    return status < 500 && status != 429;
+  }
+
+  private static boolean isPassing(int status) {
+    return StatusClass.of(status) == StatusClass.PASSING_ERROR;
   }
 
   private Outcome rules(FetchTask task, FetchResult.Response response, Workbench bench) {

@@ -1,6 +1,6 @@
 package dev.crawler.core.handle;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import dev.crawler.core.fetch.RobotsRules;
 import dev.crawler.core.url.CrawlUrl;
@@ -23,7 +23,7 @@ final class RobotsRuleSet implements RobotsRules {
     this.rules =
         rules.stream()
             .sorted(
-                comparing((Rule rule) -> -rule.pattern().octets())
+                comparingInt((Rule rule) -> -rule.pattern().octets())
                     .thenComparing(rule -> !rule.allow()))
             .toList();
     this.crawlDelay = crawlDelay;

@@ -10,7 +10,7 @@ import java.util.Locale;
 /// (`docs/adr/0005-robots.md`). *Confined to one thread.*
 final class RobotsTxt {
   /// RFC 9309 section 2.5 asks for 500 KiB at least; the rest is not read.
-  private static final int LIMIT = 512 << 10;
+  static final int LIMIT = 512 << 10;
 
   private static final String MARK = "\u00EF\u00BB\u00BF";
 
