@@ -1,0 +1,24 @@
+package dev.crawler.http;
+
+import dev.crawler.core.fetch.Headers;
+
+/// The header section of a final answer. *Immutable.*
+///
+/// @param status 200 to 999: three digits are all that is asked of it
+/// @param persistent whether the protocol version keeps connections open unless told otherwise
+/// @param headers fields in their order
+record ResponseHead(int status, boolean persistent, Headers headers) {
+  /// Whether the server means to take another request on the connection (RFC 9112 section 9.3).
+  boolean keepsAlive() {
+    boolean keepAlive = persistent;
+    for (var value : headers.all("Connection")) {
+      for (var option : value.split(",", -1)) {
+        if (option.strip().equalsIgnoreCase("close")) {
+          return false;
+        }
+        keepAlive |= option.strip().equalsIgnoreCase("keep-alive");
+      }
+    }
+    return keepAlive;
+  }
+}
