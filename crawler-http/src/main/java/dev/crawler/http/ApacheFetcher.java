@@ -17,8 +17,8 @@ import org.apache.hc.core5.http.HttpException;
 ///
 /// Addresses are checked after the look-up and before the connection, and those that a task may not
 /// connect to are dropped; when none is left the result is [FetchResult.Forbidden]. A kept
-/// connection on which the server hung up before it saw the request is replaced once, unseen
-/// (RFC 9112 section 9.3.1).
+/// connection on which the server hung up before it saw the request is replaced once, unseen (RFC
+/// 9112 section 9.3.1).
 ///
 /// An interrupt ends a fetch on a virtual thread as `cancelled`, with the flag kept; on a platform
 /// thread Java's sockets do not notice one before the next wait, so [#close()] is the way there.
@@ -44,7 +44,7 @@ public final class ApacheFetcher implements BlockingFetcher {
     addresses = new AddressBook(resolver);
     connector = new Connector(settings.connectTimeout(), tls);
     idle = new IdleConnections(maxConnections);
-    inFlight = InFlight.watching(settings.timeout(), idle::closeOld);
+    inFlight = InFlight.watched(settings.timeout(), idle::closeOld);
   }
 
   /// A fetcher of its own connections and threads.
@@ -126,7 +126,7 @@ public final class ApacheFetcher implements BlockingFetcher {
       connection.send(request);
       var head = connection.receiveHead();
       exchange.enter(Phase.BODY);
-      var body = connection.receiveBody(head, BodyLimit.of(head, settings.maxBody()));
+      var body = connection.receiveBody(head, head.rawLimit(settings.maxBody()));
       keep = exchange.release() && connection.isReusable();
       return new FetchResult.Response(
           head.status(), head.headers(), body.bytes(), body.truncated(), exchange.trace());

@@ -75,7 +75,8 @@ final class Connection implements Closeable {
     var line = new CharArrayBuffer(LINE_SIZE);
     while (true) {
       line.clear();
-      if (buffer.readLine(line, received) < 0) {
+      boolean end = buffer.readLine(line, received) < 0;
+      if (end || received.hasEnded() && parser.wouldGoOn(line)) {
         throw new ConnectionClosedException("closed before the end of the header section");
       }
       var head = parser.accept(line);
@@ -132,8 +133,7 @@ final class Connection implements Closeable {
     return switch (framing) {
       case Framing.Bodiless() -> new BodyReader.Body(new byte[0], false);
       case Framing.Sized(long length) ->
-          BodyReader.sized(
-              new ContentLengthInputStream(buffer, received, length), length, limit);
+          BodyReader.sized(new ContentLengthInputStream(buffer, received, length), length, limit);
       case Framing.Chunked _ -> readChunked(limit);
       case Framing.UntilClose() ->
           BodyReader.delimited(new IdentityInputStream(buffer, received), limit);

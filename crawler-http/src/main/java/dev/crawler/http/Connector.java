@@ -61,8 +61,7 @@ final class Connector {
         }
       }
     }
-    return open(
-        addresses.getLast(), route.origin().port(), end - System.nanoTime(), exchange);
+    return open(addresses.getLast(), route.origin().port(), end - System.nanoTime(), exchange);
   }
 
   private static Socket open(InetAddress address, int port, long nanos, Exchange exchange)
@@ -71,7 +70,7 @@ final class Connector {
     try {
       exchange.guard(socket);
       socket.setTcpNoDelay(true);
-      int millis = (int) Math.clamp(TimeUnit.NANOSECONDS.toMillis(nanos), 1, Integer.MAX_VALUE);
+      int millis = Math.clamp(TimeUnit.NANOSECONDS.toMillis(nanos), 1, Integer.MAX_VALUE);
       socket.connect(new InetSocketAddress(address, port), millis);
       return socket;
     } catch (IOException | RuntimeException e) {

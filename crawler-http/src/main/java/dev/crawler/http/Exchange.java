@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// One fetch under way: when it began, how far it is, and the socket to close when it has to end
 /// early.
 ///
-/// Its phase belongs to the thread that fetches. Everyone may [#cut(FailureReason)] it, which closes
-/// the socket and so ends whatever read, write or handshake is blocked on it; the fetching thread
-/// then finds the reason here and not in the exception. *Thread-safe but for the phase.*
+/// Its phase belongs to the thread that fetches. Everyone may [#cut(FailureReason)] it, which
+/// closes the socket and so ends whatever read, write or handshake is blocked on it; the fetching
+/// thread then finds the reason here and not in the exception. *Thread-safe but for the phase.*
 final class Exchange {
   private final Instant startedAt;
   private final long startedNanos;

@@ -23,8 +23,8 @@ final class FailureMapping {
   /// The reason for an exception thrown in a phase.
   static FailureReason reason(Phase phase, Throwable thrown) {
     return switch (phase) {
-      case LOOK_UP -> thrown instanceof IOException ? FailureReason.DNS : FailureReason.INTERNAL;
-      case CONNECT -> thrown instanceof IOException ? FailureReason.CONNECT : FailureReason.INTERNAL;
+      case LOOK_UP -> unlessOurs(thrown, FailureReason.DNS);
+      case CONNECT -> unlessOurs(thrown, FailureReason.CONNECT);
       case HANDSHAKE -> ofHandshake(thrown);
       case HEAD -> ofAnswer(thrown, FailureReason.RESET);
       case BODY -> ofAnswer(thrown, FailureReason.TRUNCATED);
@@ -46,6 +46,10 @@ final class FailureMapping {
     var line = text == null ? thrown.getClass().getSimpleName() : text;
     var clean = line.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
     return clean.length() <= MESSAGE_LENGTH ? clean : clean.substring(0, MESSAGE_LENGTH);
+  }
+
+  private static FailureReason unlessOurs(Throwable thrown, FailureReason reason) {
+    return thrown instanceof RuntimeException ? FailureReason.INTERNAL : reason;
   }
 
   private static FailureReason ofHandshake(Throwable thrown) {

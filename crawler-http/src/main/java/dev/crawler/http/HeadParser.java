@@ -50,6 +50,12 @@ final class HeadParser {
     return Optional.empty();
   }
 
+  /// Whether a line that was cut off by the end of the connection is the beginning of something
+  /// right.
+  boolean wouldGoOn(CharArrayBuffer line) {
+    return status != 0 || VERSION.regionMatches(0, line.toString(), 0, VERSION.length());
+  }
+
   private Optional<ResponseHead> endOfSection() throws ProtocolException {
     if (status == 0) {
       return Optional.empty(); // empty lines before an answer do no harm

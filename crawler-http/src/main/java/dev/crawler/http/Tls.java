@@ -29,14 +29,12 @@ final class Tls {
 
   /// Certificates verified by the context, host names by the JDK.
   static Tls trusting(SSLContext context) {
-    return new Tls(
-        new DefaultClientTlsStrategy(context, HostnameVerificationPolicy.BUILTIN, null));
+    return new Tls(new DefaultClientTlsStrategy(context, HostnameVerificationPolicy.BUILTIN, null));
   }
 
   private static Tls trustingAll() {
     try {
-      var context =
-          SSLContexts.custom().loadTrustMaterial(null, TrustAllStrategy.INSTANCE).build();
+      var context = SSLContexts.custom().loadTrustMaterial(null, TrustAllStrategy.INSTANCE).build();
       return new Tls(
           new DefaultClientTlsStrategy(
               context, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE));
