@@ -42,7 +42,7 @@ final class ScriptedWeb {
   private Instant now = START;
 
   ScriptedWeb page(String url, String... links) {
-    return answer(url, task -> page(links));
+    return answer(url, task -> linking(links));
   }
 
   ScriptedWeb redirect(String url, String target) {
@@ -67,7 +67,7 @@ final class ScriptedWeb {
     return this;
   }
 
-  static Outcome page(String... links) {
+  static Outcome linking(String... links) {
     return new Outcome.Page(Stream.of(links).map(CrawlUrl::of).toList(), Pressure.NONE);
   }
 
