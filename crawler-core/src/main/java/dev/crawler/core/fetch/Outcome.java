@@ -22,7 +22,8 @@ public sealed interface Outcome {
   /// A failure worth another try; no record was written.
   record Retry(Pressure pressure) implements Outcome {}
 
-  /// The end of a URL without an answer: its record says failed or excluded.
+  /// The end of a URL without a good answer: its record says failed, excluded, or a status of 500
+  /// and above.
   record Ended(Pressure pressure) implements Outcome {}
 
   /// What a robots.txt fetch came to.

@@ -1,6 +1,6 @@
 package dev.crawler.core.handle;
 
-import dev.crawler.core.fetch.ExclusionReason;
+import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Outcome;
@@ -31,7 +31,7 @@ public final class PageHandler {
   /// Records a URL that is not fetched.
   ///
   /// @throws IOException when the sink could not take the record: the run must end
-  public Outcome exclude(FetchTask task, ExclusionReason reason) throws IOException {
-    throw new UnsupportedOperationException("" + task + reason);
+  public void exclude(Exclusion exclusion) throws IOException {
+    throw new UnsupportedOperationException("" + exclusion);
   }
 }

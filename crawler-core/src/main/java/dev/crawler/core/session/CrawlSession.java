@@ -1,34 +1,187 @@
 package dev.crawler.core.session;
 
+import dev.crawler.core.fetch.Exclusion;
+import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.FetchTask.Purpose;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
+import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.Progress.Limit;
+import dev.crawler.core.url.CrawlUrl;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
-/// One crawl, or one shard of it. *Not thread-safe: its driver excludes.*
+/// One crawl, or one shard of it: decides what to fetch next and takes in what came of it. Costs
+/// microseconds; does no I/O. *Not thread-safe: its driver excludes.*
 public final class CrawlSession {
+  private static final Step AWAIT = new Step.Await();
+  private static final Step EXHAUSTED = new Step.Exhausted();
+
+  private final CrawlPlan plan;
+  private final CrawlListener listener;
+  private final Backoff backoff;
+  private final Frontier frontier;
+  private final RobotsDesk robots;
+  private final Tally tally = new Tally();
+  private boolean stopped;
+  private volatile Progress progress = Progress.START;
+
+  private CrawlSession(CrawlPlan plan, CrawlListener listener) {
+    this.plan = plan;
+    this.listener = listener;
+    this.backoff = new Backoff(plan.limits().retryWait(), plan.randomSeed());
+    this.frontier = new Frontier(plan, listener, backoff);
+    this.robots = new RobotsDesk(plan, listener, frontier);
+  }
+
   /// A session that has taken in the plan's seeds and is ready for [#next].
   public static CrawlSession begin(CrawlPlan plan, CrawlListener listener) {
-    throw new UnsupportedOperationException(plan + " " + listener);
+    var session = new CrawlSession(plan, listener);
+    plan.seeds().forEach(text -> Seeds.take(text, session.frontier));
+    return session;
   }
 
   /// What to do now. Ask again after each [Step.Fetch] and [Step.Exclude] until another step is
   /// returned.
   public Step next(Instant now) {
-    throw new UnsupportedOperationException("" + now);
+    var step = decide(now);
+    publish(limit(step));
+    return step;
+  }
+
+  private Step decide(Instant now) {
+    while (true) {
+      var exclusion = frontier.pollExclusion();
+      if (exclusion.isPresent()) {
+        tally.excluding++;
+        return new Step.Exclude(exclusion.get());
+      }
+      if (tally.inFlight >= plan.limits().concurrency()) {
+        return AWAIT;
+      }
+      var host = frontier.schedule().poll(now);
+      if (host.isPresent()) {
+        var task = take(host.get(), now);
+        if (task.isPresent()) {
+          return new Step.Fetch(task.get());
+        }
+      } else if (frontier.schedule().size() > 0 || tally.isOpen() || !frontier.releaseLevel()) {
+        return idle();
+      }
+    }
+  }
+
+  /// Nothing can be done now: why, and until when.
+  private Step idle() {
+    var turn = frontier.schedule().nextTurn();
+    if (turn.isPresent()) {
+      return new Step.Pause(turn.get());
+    }
+    return tally.isOpen() ? AWAIT : EXHAUSTED;
+  }
+
+  /// Gives the host its turn: what is urgent, else the robots.txt of its first link, else that
+  /// link. Empty when the link is refused, or its robots.txt is still on its way from elsewhere.
+  private Optional<FetchTask> take(HostQueue host, Instant now) {
+    var task = host.pollUrgent().or(() -> host.peek().flatMap(link -> admit(host, link, now)));
+    task.ifPresent(started -> start(host, started, now));
+    return task;
+  }
+
+  private Optional<FetchTask> admit(HostQueue host, Link link, Instant now) {
+    return switch (robots.judge(host, link, now)) {
+      case RobotsDesk.Judgement.Ask(var task) -> Optional.of(task);
+      case RobotsDesk.Judgement.Hold() -> Optional.empty();
+      case RobotsDesk.Judgement.Allow() -> {
+        frontier.remove(host);
+        yield Optional.of(robots.task(link, Purpose.PAGE));
+      }
+      case RobotsDesk.Judgement.Refuse(var reason) -> {
+        frontier.exclude(frontier.remove(host), reason);
+        frontier.schedule().await(host);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void start(HostQueue host, FetchTask task, Instant now) {
+    tally.started(task);
+    host.started(now);
+    frontier.schedule().await(host);
   }
 
   /// Ends a task. Returns its in-scope outlinks and redirect target, for the driver to route.
   public List<Link> complete(FetchTask task, Outcome outcome, Instant now) {
-    throw new UnsupportedOperationException("" + task + outcome + now);
+    var host = frontier.host(task.link().url());
+    tally.inFlight--;
+    host.ended(outcome, now);
+    if (outcome.pressure().retryAfter().isPresent() || outcome.pressure().overloaded()) {
+      listener.hostPaused(host.key(), host.courtesy().pauseFrom(now));
+    }
+    var links =
+        switch (outcome) {
+          case Outcome.Page(var targets, var _) -> ended(outlinks(task.link(), targets));
+          case Outcome.Redirect(var target, var _) -> ended(redirect(task.link(), target));
+          case Outcome.Ended(var _) -> ended(List.of());
+          case Outcome.Retry(var _) -> again(host, task, now);
+          case Outcome.Robots(var verdict, var _) -> ruled(task, verdict, now);
+        };
+    frontier.schedule().await(host);
+    return links;
+  }
+
+  private List<Link> ended(List<Link> links) {
+    tally.records++;
+    return links;
+  }
+
+  private List<Link> outlinks(Link page, List<CrawlUrl> targets) {
+    var links = new ArrayList<Link>();
+    if (plan.depth().admits(page.depth() + 1)) {
+      for (var target : targets) {
+        if (frontier.admits(target)) {
+          links.add(page.outlink(target));
+        }
+      }
+    }
+    return links;
+  }
+
+  private List<Link> redirect(Link from, Optional<CrawlUrl> target) {
+    return target
+        .filter(frontier::admits)
+        .map(url -> List.of(frontier.follow(from, url)))
+        .orElse(List.of());
+  }
+
+  private List<Link> ruled(FetchTask task, RobotsVerdict verdict, Instant now) {
+    if (!stopped) {
+      robots.decide(task, verdict, now);
+    }
+    return List.of();
+  }
+
+  private List<Link> again(HostQueue host, FetchTask task, Instant now) {
+    if (!stopped) {
+      tally.retries++;
+      var wait = backoff.afterAttempt(task.attempt());
+      frontier.schedule().retry(host, robots.again(task), now.plus(wait));
+    } else if (task.purpose() == Purpose.PAGE) {
+      frontier.exclude(task.link(), ExclusionReason.CANCELLED);
+    }
+    return List.of();
   }
 
   /// Takes in links: own outlinks, or those of other shards.
   public void discover(Collection<Link> links) {
-    throw new UnsupportedOperationException("" + links);
+    if (!stopped) {
+      links.forEach(frontier::discover);
+    }
   }
 
   /// [#complete] and [#discover]: what an engine that owns the whole frontier calls.
@@ -36,19 +189,54 @@ public final class CrawlSession {
     discover(complete(task, outcome, now));
   }
 
+  /// Ends an exclusion whose record is written.
+  public void settle(Exclusion exclusion) {
+    tally.excluding--;
+    tally.records++;
+  }
+
   /// Takes nothing more on: what is queued is excluded as `cancelled`, what is in flight may end.
   /// Idempotent.
   public void stop() {
-    throw new UnsupportedOperationException();
+    if (!stopped) {
+      stopped = true;
+      frontier.cancel();
+    }
   }
 
   /// Where the crawl stands. The one method that any thread may call.
   public Progress progress() {
-    throw new UnsupportedOperationException();
+    return progress;
   }
 
   /// How the crawl went; final once [#next] has answered [Step.Exhausted].
   public CrawlReport report() {
-    throw new UnsupportedOperationException();
+    return tally.report(frontier, stopped);
+  }
+
+  private void publish(Limit limit) {
+    progress =
+        new Progress(
+            tally.records,
+            frontier.known(),
+            tally.inFlight,
+            tally.requests,
+            frontier.schedule().size(),
+            limit);
+  }
+
+  private Limit limit(Step step) {
+    if (tally.inFlight >= plan.limits().concurrency()) {
+      return Limit.CONCURRENCY;
+    }
+    return switch (step) {
+      case Step.Fetch _ -> Limit.NONE;
+      case Step.Exclude _ -> Limit.NONE;
+      case Step.Pause _ -> Limit.DELAY;
+      case Step.Await _ when frontier.queued() > 0 -> Limit.PER_HOST;
+      case Step.Await _ when frontier.heldBack() > 0 -> Limit.LEVEL;
+      case Step.Await _ -> Limit.TAIL;
+      case Step.Exhausted _ -> Limit.TAIL;
+    };
   }
 }

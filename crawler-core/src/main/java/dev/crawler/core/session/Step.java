@@ -1,6 +1,6 @@
 package dev.crawler.core.session;
 
-import dev.crawler.core.fetch.ExclusionReason;
+import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.FetchTask;
 import java.time.Instant;
 
@@ -9,8 +9,8 @@ public sealed interface Step {
   /// Fetch this now, handle the result, and report the outcome through [CrawlSession#absorb].
   record Fetch(FetchTask task) implements Step {}
 
-  /// Do not fetch this: let the handler write its record, and report the outcome in the same way.
-  record Exclude(FetchTask task, ExclusionReason reason) implements Step {}
+  /// Fetch nothing: let the handler write this record, and report it through [CrawlSession#settle].
+  record Exclude(Exclusion exclusion) implements Step {}
 
   /// Politeness or backoff: ask again then, or when an outcome arrives.
   record Pause(Instant until) implements Step {}

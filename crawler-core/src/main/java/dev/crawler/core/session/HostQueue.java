@@ -1,0 +1,119 @@
+package dev.crawler.core.session;
+
+import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.Link;
+import dev.crawler.core.fetch.Outcome;
+import dev.crawler.core.url.HostKey;
+import dev.crawler.core.url.Origin;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is queued for one host, and when it may be asked again. See the package text for its life.
+/// *Confined to its session.*
+final class HostQueue {
+  private final HostKey key;
+  private final Courtesy courtesy;
+  private final ArrayDeque<Link> links = new ArrayDeque<>(1);
+  private final List<OriginState> origins = new ArrayList<>(1);
+  private @Nullable ArrayDeque<FetchTask> urgent;
+  private int inFlight;
+  private int taken;
+  private boolean waiting;
+
+  HostQueue(HostKey key, Courtesy courtesy) {
+    this.key = key;
+    this.courtesy = courtesy;
+  }
+
+  HostKey key() {
+    return key;
+  }
+
+  /// The state of one of its origins: as a rule one, two where both schemes are used.
+  OriginState origin(Origin origin) {
+    for (var state : origins) {
+      if (state.origin().equals(origin)) {
+        return state;
+      }
+    }
+    var state = new OriginState(origin);
+    origins.add(state);
+    return state;
+  }
+
+  void add(Link link) {
+    links.add(link);
+  }
+
+  /// Puts a robots.txt or a retry before all links.
+  void addUrgent(FetchTask task) {
+    if (urgent == null) {
+      urgent = new ArrayDeque<>(1);
+    }
+    urgent.add(task);
+  }
+
+  Optional<FetchTask> pollUrgent() {
+    return urgent == null ? Optional.empty() : Optional.ofNullable(urgent.poll());
+  }
+
+  Optional<Link> peek() {
+    return Optional.ofNullable(links.peek());
+  }
+
+  Link remove() {
+    return links.remove();
+  }
+
+  /// Takes out everything that is queued as links; what is urgent goes into `tasks`.
+  void drainTo(Collection<Link> drained, Collection<FetchTask> tasks) {
+    drained.addAll(links);
+    links.clear();
+    if (urgent != null) {
+      tasks.addAll(urgent);
+      urgent = null;
+    }
+  }
+
+  /// Whether it should wait for a turn: something is queued, a place is free, and it does not wait
+  /// yet.
+  boolean wantsTurn() {
+    return !waiting && courtesy.hasPlace(inFlight) && hasWork();
+  }
+
+  boolean hasWork() {
+    return !links.isEmpty() || urgent != null && !urgent.isEmpty();
+  }
+
+  void waiting(boolean now) {
+    waiting = now;
+  }
+
+  /// Counts a URL taken on, up to the limit; false beyond it.
+  boolean takeOn(int limit) {
+    if (taken >= limit) {
+      return false;
+    }
+    taken++;
+    return true;
+  }
+
+  void started(Instant now) {
+    inFlight++;
+    courtesy.started(now);
+  }
+
+  void ended(Outcome outcome, Instant now) {
+    inFlight--;
+    courtesy.ended(outcome, now);
+  }
+
+  Courtesy courtesy() {
+    return courtesy;
+  }
+}

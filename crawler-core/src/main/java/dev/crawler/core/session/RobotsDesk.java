@@ -1,0 +1,131 @@
+package dev.crawler.core.session;
+
+import dev.crawler.core.fetch.ExclusionReason;
+import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.FetchTask.Purpose;
+import dev.crawler.core.fetch.Link;
+import dev.crawler.core.fetch.RobotsRules;
+import dev.crawler.core.fetch.RobotsVerdict;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.OriginState.Robots;
+import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.core.url.Origin;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Sees to it that the robots.txt of an origin is asked for once, before its first page, and obeyed
+/// (RFC 9309). A redirected robots.txt is fetched in the queue of the host that it leads to, and
+/// binds the origin that it was asked for. *Confined to its session.*
+final class RobotsDesk {
+  /// RFC 9309 section 2.3.1.2 asks for five at least.
+  private static final int MAX_HOPS = 10;
+
+  /// What may be done with a link.
+  sealed interface Judgement {
+    /// Fetch it.
+    record Allow() implements Judgement {}
+
+    /// Fetch the robots.txt first.
+    record Ask(FetchTask task) implements Judgement {}
+
+    /// Its robots.txt is on its way; the host gets another turn when it is there.
+    record Hold() implements Judgement {}
+
+    /// Do not fetch it.
+    record Refuse(ExclusionReason reason) implements Judgement {}
+  }
+
+  private static final Judgement ALLOW = new Judgement.Allow();
+
+  private final CrawlPlan plan;
+  private final CrawlListener listener;
+  private final Frontier frontier;
+
+  RobotsDesk(CrawlPlan plan, CrawlListener listener, Frontier frontier) {
+    this.plan = plan;
+    this.listener = listener;
+    this.frontier = frontier;
+  }
+
+  Judgement judge(HostQueue host, Link link, Instant now) {
+    if (!plan.politeness().obeyRobots()) {
+      return ALLOW;
+    }
+    var origin = host.origin(link.url().origin());
+    return switch (origin.robots(now)) {
+      case Robots.Unknown() -> {
+        origin.ask();
+        yield new Judgement.Ask(task(Link.seed(robotsTxt(origin.origin())), Purpose.ROBOTS));
+      }
+      case Robots.Asked() -> new Judgement.Hold();
+      case Robots.Known(var rules) when rules.allows(link.url()) -> ALLOW;
+      case Robots.Known(var _) -> new Judgement.Refuse(ExclusionReason.ROBOTS);
+      case Robots.Unavailable() -> new Judgement.Refuse(ExclusionReason.ROBOTS_UNAVAILABLE);
+      case Robots.Forbidden() -> new Judgement.Refuse(ExclusionReason.ADDRESS);
+    };
+  }
+
+  /// Takes in the answer to a robots.txt fetch.
+  void decide(FetchTask task, RobotsVerdict verdict, Instant now) {
+    var asked = task.link().referrer() == null ? task.link().url() : task.link().referrer();
+    var host = frontier.host(asked);
+    var origin = host.origin(asked.origin());
+    switch (verdict) {
+      case RobotsVerdict.Found(var rules) -> {
+        rules.crawlDelay().ifPresent(delay -> slow(host, delay));
+        origin.decide(new Robots.Known(rules), now);
+      }
+      case RobotsVerdict.Moved(var target) when task.link().hops() < MAX_HOPS ->
+          follow(new Link(target.request(), 0, task.link().hops() + 1, asked));
+      case RobotsVerdict.Moved(var _) ->
+          origin.decide(new Robots.Known(RobotsRules.ALLOW_ALL), now);
+      case RobotsVerdict.Unavailable() -> {
+        listener.robotsUnavailable(origin.origin());
+        origin.decide(new Robots.Unavailable(), now);
+      }
+      case RobotsVerdict.Forbidden() -> origin.decide(new Robots.Forbidden(), now);
+    }
+    frontier.schedule().await(host);
+  }
+
+  private void follow(Link moved) {
+    var host = frontier.host(moved.url());
+    host.addUrgent(task(moved, Purpose.ROBOTS));
+    frontier.schedule().await(host);
+  }
+
+  private void slow(HostQueue host, Duration asked) {
+    var used = host.courtesy().slowTo(asked);
+    if (used.compareTo(asked) < 0) {
+      listener.crawlDelayCapped(host.key(), asked, used);
+    }
+  }
+
+  /// The first attempt at a URL.
+  FetchTask task(Link link, Purpose purpose) {
+    var origin = frontier.host(link.url()).origin(link.url().origin());
+    return new FetchTask(
+        link,
+        purpose,
+        1,
+        plan.limits().retries() == 0,
+        plan.allowPrivate() || origin.isSeed(),
+        origin.authorization());
+  }
+
+  /// The next attempt at a URL.
+  FetchTask again(FetchTask task) {
+    int attempt = task.attempt() + 1;
+    return new FetchTask(
+        task.link(),
+        task.purpose(),
+        attempt,
+        attempt > plan.limits().retries(),
+        task.mayBePrivate(),
+        task.authorization());
+  }
+
+  private static CrawlUrl robotsTxt(Origin origin) {
+    return CrawlUrl.of(origin + "/robots.txt");
+  }
+}

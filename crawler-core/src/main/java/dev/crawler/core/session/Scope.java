@@ -1,0 +1,102 @@
+package dev.crawler.core.session;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import dev.crawler.core.plan.ScopeKind;
+import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.core.url.HostKey;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Which discovered URLs belong, relative to the seeds. All seeds are named before the first
+/// question. *Confined to its session.*
+sealed interface Scope {
+  /// Widens the scope by a seed.
+  void include(CrawlUrl seed);
+
+  boolean admits(CrawlUrl url);
+
+  static Scope of(ScopeKind kind) {
+    return switch (kind) {
+      case PAGE -> new Fixed(false);
+      case PREFIX -> new Prefixes(new HashSet<>());
+      case HOST -> new Hosts(new HashSet<>());
+      case DOMAIN -> new Domains(new HashSet<>());
+      case ANY -> new Fixed(true);
+    };
+  }
+
+  /// The same for all.
+  record Fixed(boolean answer) implements Scope {
+    @Override
+    public void include(CrawlUrl seed) {}
+
+    @Override
+    public boolean admits(CrawlUrl url) {
+      return answer;
+    }
+  }
+
+  /// Seeds up to their last slash.
+  record Prefixes(Set<String> prefixes) implements Scope {
+    @Override
+    public void include(CrawlUrl seed) {
+      var path = seed.path();
+      prefixes.add(seed.origin() + path.substring(0, path.lastIndexOf('/') + 1));
+    }
+
+    @Override
+    public boolean admits(CrawlUrl url) {
+      var origin = url.origin().toString();
+      var path = url.path();
+      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        if (prefixes.contains(origin + path.substring(0, slash + 1))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /// Hosts of seeds, as politeness knows them: http and https alike.
+  record Hosts(Set<HostKey> hosts) implements Scope {
+    @Override
+    public void include(CrawlUrl seed) {
+      hosts.add(seed.hostKey());
+    }
+
+    @Override
+    public boolean admits(CrawlUrl url) {
+      return hosts.contains(url.hostKey());
+    }
+  }
+
+  /// Registrable domains of seeds after the public suffix list; a host without one, such as an
+  /// address, stands for itself.
+  record Domains(Set<String> domains) implements Scope {
+    @Override
+    public void include(CrawlUrl seed) {
+      domains.add(registrable(seed));
+    }
+
+    @Override
+    public boolean admits(CrawlUrl url) {
+      return domains.contains(registrable(url));
+    }
+
+    private static String registrable(CrawlUrl url) {
+      var host = url.host();
+      var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+      if (isAddress(name)) {
+        return name;
+      }
+      var domain = EffectiveTldFinder.getAssignedDomain(name, true, false);
+      return domain == null ? name : domain;
+    }
+
+    /// A host that ends in a number is an IPv4 address by the URL Standard.
+    private static boolean isAddress(String host) {
+      var last = host.substring(host.lastIndexOf('.') + 1);
+      return host.startsWith("[") || last.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+  }
+}

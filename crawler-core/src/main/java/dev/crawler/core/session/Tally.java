@@ -1,0 +1,38 @@
+package dev.crawler.core.session;
+
+import dev.crawler.core.fetch.FetchTask;
+
+/// What a session counts. *Confined to its session.*
+final class Tally {
+  long records;
+  long requests;
+  long retries;
+  long robotsFetches;
+  int inFlight;
+  int excluding;
+
+  void started(FetchTask task) {
+    inFlight++;
+    requests++;
+    if (task.purpose() == FetchTask.Purpose.ROBOTS) {
+      robotsFetches++;
+    }
+  }
+
+  /// Whether something is out: a fetch, or a record to be written.
+  boolean isOpen() {
+    return inFlight > 0 || excluding > 0;
+  }
+
+  CrawlReport report(Frontier frontier, boolean stopped) {
+    return new CrawlReport(
+        records,
+        requests,
+        retries,
+        robotsFetches,
+        frontier.outOfScope(),
+        frontier.overBudget(),
+        frontier.hosts(),
+        stopped);
+  }
+}
