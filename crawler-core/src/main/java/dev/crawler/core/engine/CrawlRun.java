@@ -3,6 +3,7 @@ package dev.crawler.core.engine;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Progress;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 
 /// A crawl under way. *Thread-safe.*
 public interface CrawlRun extends AutoCloseable {
@@ -14,7 +15,13 @@ public interface CrawlRun extends AutoCloseable {
   /// Waits for the end.
   ///
   /// @throws CrawlFailedException with the cause that [#completion()] would have had
-  CrawlReport await() throws InterruptedException;
+  default CrawlReport await() throws InterruptedException {
+    try {
+      return completion().toCompletableFuture().get();
+    } catch (ExecutionException e) {
+      throw new CrawlFailedException(e.getCause() == null ? e : e.getCause());
+    }
+  }
 
   /// Takes nothing more on and lets what is in flight end. Returns at once. Idempotent.
   void stop();
