@@ -1,10 +1,10 @@
 package dev.crawler.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.io.IOException;
 
 /// An end that a person can do something about: one line and a number, never a stack trace. Caught
 /// in [Main] alone.

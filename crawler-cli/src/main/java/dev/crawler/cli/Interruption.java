@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What Ctrl-C does to a crawl.
 ///
 /// ```
-/// before the run has begun:  end at once, there is nothing to save
+/// before the run has begun:  end at once; an output file appears empty
 /// first signal:              stop taking; what is in flight may end, is cancelled after 7 s,
 ///                            and the process ends after 10 s whatever hangs
 /// second signal:             end at once
@@ -21,16 +21,18 @@ final class Interruption {
   private static final long HALT_SECONDS = 10;
 
   private final Terminal terminal;
+  private final TallySink output;
   private @Nullable CrawlRun run;
   private @Nullable ExitCode code;
 
-  private Interruption(Terminal terminal) {
+  private Interruption(Terminal terminal, TallySink output) {
     this.terminal = terminal;
+    this.output = output;
   }
 
   /// Listens from now on.
-  static Interruption listen(Signals signals, Terminal terminal) {
-    var interruption = new Interruption(terminal);
+  static Interruption listen(Signals signals, Terminal terminal, TallySink output) {
+    var interruption = new Interruption(terminal, output);
     signals.listen(interruption::receive);
     return interruption;
   }
@@ -46,24 +48,39 @@ final class Interruption {
   }
 
   private void receive(ExitCode signal) {
-    var stopping = first(signal);
-    if (stopping == null) {
-      Runtime.getRuntime().halt(signal.number());
-      return;
+    switch (next(signal)) {
+      case Reaction.Stop(var stopping) -> {
+        terminal.say("stopping: what is in flight may end; once more ends at once");
+        stopping.stop();
+        after(CANCEL_SECONDS, stopping::close);
+        after(HALT_SECONDS, () -> halt(signal));
+      }
+      case Reaction.Leave() -> {
+        output.close();
+        halt(signal);
+      }
+      case Reaction.Halt() -> halt(signal);
     }
-    terminal.say("stopping: letting what is in flight end; once more ends at once");
-    stopping.stop();
-    after(CANCEL_SECONDS, stopping::close);
-    after(HALT_SECONDS, () -> Runtime.getRuntime().halt(signal.number()));
   }
 
-  /// The run to stop, or null when it is time to end at once.
-  private synchronized @Nullable CrawlRun first(ExitCode signal) {
+  private synchronized Reaction next(ExitCode signal) {
     if (code != null) {
-      return null;
+      return new Reaction.Halt();
     }
     code = signal;
-    return run;
+    return run == null ? new Reaction.Leave() : new Reaction.Stop(run);
+  }
+
+  private sealed interface Reaction {
+    record Stop(CrawlRun run) implements Reaction {}
+
+    record Leave() implements Reaction {}
+
+    record Halt() implements Reaction {}
+  }
+
+  private static void halt(ExitCode signal) {
+    Runtime.getRuntime().halt(signal.number());
   }
 
   private static void after(long seconds, Runnable action) {

@@ -40,10 +40,7 @@ final class ReportOptions {
       description = "tell of paused hosts and of robots.txt that could not be had")
   private boolean verbose;
 
-  @Option(
-      names = "--stats",
-      paramLabel = "FILE",
-      description = "end-of-run figures as JSON")
+  @Option(names = "--stats", paramLabel = "FILE", description = "end-of-run figures as JSON")
   private @Nullable Path stats;
 
   /// Outcomes that make the exit code 3.
@@ -112,10 +109,9 @@ final class ReportOptions {
       return CHOICES.stream()
           .filter(choice -> choice.label().equals(word.strip()))
           .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'" + word + "' is none of nothing, failed, http_error, excluded"));
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "'" + word + "' is none of nothing, failed, http_error, excluded"));
     }
   }
 }

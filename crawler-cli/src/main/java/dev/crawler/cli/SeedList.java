@@ -17,8 +17,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /// The seeds of a command line: its arguments, then its lists, one line at a time, in their order.
-/// Nothing is held but the current line, so a list may be as long as it likes. Iterated once.
-/// *Confined to one thread at a time.*
+/// Nothing is held but the current line, so a list may be as long as it likes. Iterated once, after
+/// [#requireAny]. *Confined to one thread at a time.*
 final class SeedList implements Iterable<String>, Closeable {
   private static final String STANDARD_INPUT = "-";
 
@@ -31,11 +31,10 @@ final class SeedList implements Iterable<String>, Closeable {
     this.sources.addAll(sources);
   }
 
-  /// Opens the first source that says anything, so that an unusable input is known before the crawl
-  /// begins.
+  /// Arguments and lists in the order given.
   ///
-  /// @throws CommandException when a list cannot be read, or all say nothing
-  static SeedList open(Collection<String> arguments, Collection<String> inputs, InputStream in) {
+  /// @throws CommandException when there are none, or a list is missing
+  static SeedList of(Collection<String> arguments, Collection<String> inputs, InputStream in) {
     var sources = new ArrayList<Source>();
     arguments.forEach(argument -> sources.add(new Source.Argument(argument)));
     inputs.forEach(input -> sources.add(source(input, in)));
@@ -46,12 +45,17 @@ final class SeedList implements Iterable<String>, Closeable {
     if (inputs.stream().filter(STANDARD_INPUT::equals).count() > 1) {
       throw new CommandException(ExitCode.USAGE, "standard input can be read only once");
     }
-    var seeds = new SeedList(sources);
-    seeds.upcoming = seeds.read();
-    if (seeds.upcoming.isEmpty()) {
-      throw new CommandException(ExitCode.INPUT, "no URLs in " + seeds.name);
+    return new SeedList(sources);
+  }
+
+  /// Reads on to the first seed, so that an unusable input is known before the crawl begins.
+  ///
+  /// @throws CommandException when a list cannot be read, or all say nothing
+  void requireAny() {
+    upcoming = read();
+    if (upcoming.isEmpty()) {
+      throw new CommandException(ExitCode.INPUT, "no URLs in " + name);
     }
-    return seeds;
   }
 
   @Override

@@ -2,9 +2,11 @@ package dev.crawler.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /// What a command talks through. *As thread-safe as its parts.*
 ///
@@ -26,5 +28,15 @@ record Streams(InputStream in, OutputStream out, Terminal terminal, Signals sign
   /// Those of a test or of another program.
   static Streams of(InputStream in, OutputStream out, PrintStream err) {
     return new Streams(in, out, new Terminal(err, false), Signals.NONE);
+  }
+
+  /// Writes text to standard output.
+  void print(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw CommandException.unwritable("standard output", e);
+    }
   }
 }

@@ -70,8 +70,6 @@ record Summary(
   }
 
   private String beyondBudget() {
-    return report.overBudget() > 0
-        ? " (%d URLs were left out)".formatted(report.overBudget())
-        : "";
+    return report.overBudget() > 0 ? " (%d URLs were left out)".formatted(report.overBudget()) : "";
   }
 }

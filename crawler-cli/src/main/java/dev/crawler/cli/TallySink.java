@@ -1,5 +1,7 @@
 package dev.crawler.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Reason;
@@ -35,7 +37,7 @@ final class TallySink implements Sink {
   @Override
   public void write(PageRecord page) throws IOException {
     guarded(() -> sink.write(page));
-    outcomes.get(page.outcome()).increment();
+    counter(page.outcome()).increment();
     if (page.reason() != null) {
       reasons.computeIfAbsent(page.reason(), _ -> new LongAdder()).increment();
     }
@@ -49,9 +51,14 @@ final class TallySink implements Sink {
     guarded(sink::flush);
   }
 
+  /// Closes the sink; a failure shows in [#error()] alone.
   @Override
-  public void close() throws IOException {
-    guarded(sink::close);
+  public void close() {
+    try {
+      sink.close();
+    } catch (IOException e) {
+      error.compareAndSet(null, e);
+    }
   }
 
   /// The first error of the sink, if there was one.
@@ -61,7 +68,7 @@ final class TallySink implements Sink {
 
   /// Records with that outcome so far.
   long count(RecordOutcome outcome) {
-    return outcomes.get(outcome).sum();
+    return counter(outcome).sum();
   }
 
   /// Reasons of that outcome with their numbers, most frequent first.
@@ -79,6 +86,10 @@ final class TallySink implements Sink {
   /// Decoded bytes of all bodies so far.
   long bytes() {
     return bytes.sum();
+  }
+
+  private LongAdder counter(RecordOutcome outcome) {
+    return requireNonNull(outcomes.get(outcome));
   }
 
   private static RecordOutcome outcomeOf(Reason reason) {

@@ -14,11 +14,13 @@ final class Ticker implements AutoCloseable {
   private static final long PERIOD_MILLIS = 200;
 
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("ticker-", 0).factory());
+      Executors.newScheduledThreadPool(
+          2, Thread.ofPlatform().daemon().name("ticker-", 0).factory());
   private final CrawlRun run;
   private final TallySink sink;
   private final EventLog events;
   private final Terminal terminal;
+  private boolean closed;
 
   private Ticker(CrawlRun run, TallySink sink, EventLog events, Terminal terminal) {
     this.run = run;
@@ -38,10 +40,12 @@ final class Ticker implements AutoCloseable {
     return ticker;
   }
 
-  /// Ends the ticking; waits for a drawing under way, not for a flush, which may take forever.
+  /// Ends the ticking. Waits for a drawing under way, not for a flush, which may take forever; and
+  /// interrupts neither, since an interrupted write would close the output.
   @Override
-  public void close() {
-    threads.shutdownNow();
+  public synchronized void close() {
+    threads.shutdown();
+    closed = true;
     printEvents();
     terminal.erase();
   }
@@ -60,21 +64,24 @@ final class Ticker implements AutoCloseable {
     }
   }
 
-  private void printEvents() {
+  private synchronized void printEvents() {
     events.drain().forEach(terminal::say);
   }
 
   private Runnable drawing() {
     var line = new ProgressLine(Runtime.getRuntime().availableProcessors(), sample());
-    return () -> {
-      printEvents();
+    return () -> draw(line);
+  }
+
+  private synchronized void draw(ProgressLine line) {
+    printEvents();
+    if (!closed) {
       terminal.status(line.at(sample()));
-    };
+    }
   }
 
   private ProgressLine.Sample sample() {
     long failed = sink.count(RecordOutcome.FAILED) + sink.count(RecordOutcome.HTTP_ERROR);
-    return new ProgressLine.Sample(
-        System.nanoTime(), ProcessUsage.cpu(), run.progress(), failed);
+    return new ProgressLine.Sample(System.nanoTime(), ProcessUsage.cpu(), run.progress(), failed);
   }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /// What a line of a hand-written list says: a URL as text, or nothing.
 ///
-/// - Blank lines, `# comment` lines and a trailing ` # note` say nothing; white space before the `#`
-///   is what makes it a note, so `http://ex.com/#top` keeps its fragment.
-/// - A text with a scheme stays as it is, whatever the scheme: `mailto:x` becomes a record that says
-///   so. A scheme is a letter, then letters, digits, `+`, `-` or `.`, then a colon that is not
+/// - Blank lines, `# comment` lines and a trailing ` # note` say nothing; white space before the
+///   `#` is what makes it a note, so `http://ex.com/#top` keeps its fragment.
+/// - A text with a scheme stays as it is, whatever the scheme: `mailto:x` becomes a record that
+///   says so. A scheme is a letter, then letters, digits, `+`, `-` or `.`, then a colon that is not
 ///   followed by a port: `localhost:3000/x` has none.
 /// - A text without one gets `https://` if that makes it a URL: `example.org`, `//example.org/x`.
 ///   If it does not, the text stays as it is, so that the record of a bad line shows the line.
