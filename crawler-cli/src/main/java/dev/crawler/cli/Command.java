@@ -3,31 +3,28 @@ package dev.crawler.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The commands there are. Only the one that is asked for is ever built: its option parser costs
 /// some 50 ms of a cold start.
 enum Command {
-  CRAWL(
-      "[options] [URL...]",
-      "crawl a list of URLs and, with --depth, what they link to",
-      CrawlCommand::new),
-  ENGINES("", "list the engines found", EnginesCommand::new);
+  CRAWL("[options] [URL...]", "crawl a list of URLs and, with --depth, what they link to"),
+  ENGINES("", "list the engines found");
 
   private final String synopsis;
   private final String purpose;
-  private final Function<Streams, Callable<ExitCode>> factory;
 
-  Command(String synopsis, String purpose, Function<Streams, Callable<ExitCode>> factory) {
+  Command(String synopsis, String purpose) {
     this.synopsis = synopsis;
     this.purpose = purpose;
-    this.factory = factory;
   }
 
   /// The command, ready to take its options.
   Callable<ExitCode> create(Streams streams) {
-    return factory.apply(streams);
+    return switch (this) {
+      case CRAWL -> new CrawlCommand(streams);
+      case ENGINES -> new EnginesCommand(streams);
+    };
   }
 
   /// The command of that name.

@@ -10,9 +10,11 @@ import java.nio.file.NoSuchFileException;
 /// in [Main] alone.
 final class CommandException extends RuntimeException {
   private final ExitCode code;
+  private final String line;
 
   CommandException(ExitCode code, String message) {
     super(message, null, false, false);
+    this.line = message;
     this.code = code;
   }
 
@@ -24,6 +26,11 @@ final class CommandException extends RuntimeException {
   /// A result that cannot be written.
   static CommandException unwritable(String name, IOException cause) {
     return new CommandException(ExitCode.OUTPUT, "cannot write " + name + ": " + why(cause));
+  }
+
+  /// What to tell the person, without the program's name.
+  String line() {
+    return line;
   }
 
   ExitCode code() {

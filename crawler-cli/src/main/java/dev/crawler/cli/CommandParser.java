@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -30,17 +32,18 @@ final class CommandParser {
 
   /// A parser that takes no option for the value of another.
   static CommandLine parser(Object command) {
-    return new CommandLine(command)
-        .setUnmatchedOptionsAllowedAsOptionParams(false)
-        .setUsageHelpWidth(100)
-        .setAbbreviatedOptionsAllowed(false);
+    var help =
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build();
+    return new CommandLine(CommandSpec.forAnnotatedObject(command).addOption(help))
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
+        .setExpandAtFiles(false)
+        .setUsageHelpWidth(100);
   }
 
   private static CommandException refusal(ParameterException e) {
-    return switch (e) {
-      case UnmatchedArgumentException unmatched -> unknown(unmatched);
-      default -> new CommandException(ExitCode.USAGE, firstLine(e.getMessage()));
-    };
+    return e instanceof UnmatchedArgumentException unmatched
+        ? unknown(unmatched)
+        : new CommandException(ExitCode.USAGE, firstLine(String.valueOf(e.getMessage())));
   }
 
   private static CommandException unknown(UnmatchedArgumentException e) {

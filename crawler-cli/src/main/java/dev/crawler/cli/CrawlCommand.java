@@ -55,12 +55,6 @@ final class CrawlCommand implements Callable<ExitCode> {
       description = "what runs the crawl; see crawler engines (default: virtual)")
   private String engineName = DEFAULT_ENGINE;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  private boolean help;
-
   CrawlCommand(Streams streams) {
     this.streams = streams;
   }
@@ -92,7 +86,7 @@ final class CrawlCommand implements Callable<ExitCode> {
           .http(http.settings())
           .build();
     } catch (IllegalArgumentException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage());
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
   }
 
@@ -100,7 +94,7 @@ final class CrawlCommand implements Callable<ExitCode> {
     try {
       return CrawlEngines.named(engineName);
     } catch (NoSuchElementException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage());
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -96,7 +96,7 @@ final class CrawlJob {
                     () -> new CommandException(ExitCode.FAILED, "the crawl failed: " + cause));
     return interruption
         .code()
-        .map(code -> new CommandException(code, failure.getMessage()))
+        .map(code -> new CommandException(code, failure.line()))
         .orElse(failure);
   }
 

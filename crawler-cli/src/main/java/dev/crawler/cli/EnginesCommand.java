@@ -4,7 +4,6 @@ import dev.crawler.core.engine.CrawlEngines;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /// Lists the engines on the class path.
 @Command(
@@ -12,12 +11,6 @@ import picocli.CommandLine.Option;
     description = "List the engines found: name, where state lives, how it waits.")
 final class EnginesCommand implements Callable<ExitCode> {
   private final Streams streams;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  private boolean help;
 
   EnginesCommand(Streams streams) {
     this.streams = streams;

@@ -29,7 +29,7 @@ public final class Main {
     try {
       return dispatch(List.of(args), streams).number();
     } catch (CommandException e) {
-      streams.terminal().say(e.getMessage());
+      streams.terminal().say(e.line());
       return e.code().number();
     } catch (Exception | LinkageError | AssertionError e) {
       streams.terminal().say("a fault of the crawler itself: " + e);

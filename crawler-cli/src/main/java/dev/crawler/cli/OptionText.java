@@ -39,17 +39,21 @@ final class OptionText {
 
   /// `250ms`, `1.5s`, `2m`, `1h`, `0`.
   static final class DurationText implements ITypeConverter<Duration> {
+    private static final String EXPECTED = "a duration; write 250ms, 1.5s, 2m or 1h";
+
     @Override
     public Duration convert(String text) {
-      var quantity = quantity(text, "a duration; write 250ms, 1.5s, 2m or 1h");
+      if (text.equals("0")) {
+        return Duration.ZERO;
+      }
+      var quantity = quantity(text, EXPECTED);
       var unit =
           switch (quantity.group(2)) {
             case "ms" -> Duration.ofMillis(1);
             case "s" -> Duration.ofSeconds(1);
             case "m" -> Duration.ofMinutes(1);
             case "h" -> Duration.ofHours(1);
-            case "" when isZero(quantity) -> Duration.ZERO;
-            default -> throw refused(text, "a duration; write 250ms, 1.5s, 2m or 1h");
+            default -> throw refused(text, EXPECTED);
           };
       var nanos = new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit.toNanos()));
       if (nanos.compareTo(BigDecimal.valueOf(Duration.ofDays(365).toNanos())) > 0) {
@@ -133,24 +137,19 @@ final class OptionText {
       return Arrays.stream(constants)
           .filter(constant -> word(constant).equals(text))
           .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'%s' is none of %s"
-                          .formatted(
-                              text,
-                              Arrays.stream(constants)
-                                  .map(Word::word)
-                                  .collect(Collectors.joining(", ")))));
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "'%s' is none of %s"
+                      .formatted(
+                          text,
+                          Arrays.stream(constants)
+                              .map(Word::word)
+                              .collect(Collectors.joining(", ")))));
     }
 
     private static String word(Enum<?> constant) {
       return constant.name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  private static boolean isZero(Matcher quantity) {
-    return new BigDecimal(quantity.group(1)).signum() == 0;
   }
 
   private static Matcher quantity(String text, String expected) {

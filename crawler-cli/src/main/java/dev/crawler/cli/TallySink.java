@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /// Counts the records that another sink has taken, and remembers the first error of that sink: what
 /// the engine makes of it is the engine's affair, the exit code is ours. *Thread-safe.*
@@ -25,7 +26,7 @@ final class TallySink implements Sink {
   private final Map<RecordOutcome, LongAdder> outcomes = new EnumMap<>(RecordOutcome.class);
   private final Map<Reason, LongAdder> reasons = new ConcurrentHashMap<>();
   private final LongAdder bytes = new LongAdder();
-  private final AtomicReference<IOException> error = new AtomicReference<>();
+  private final AtomicReference<@Nullable IOException> error = new AtomicReference<>();
 
   TallySink(Sink sink) {
     this.sink = sink;

@@ -1,17 +1,15 @@
 package dev.crawler.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Standard error: lines for a person, and below them one status line that is redrawn in place.
 /// Uses no colour, so `NO_COLOR` holds by construction. *Thread-safe.*
 final class Terminal {
-  /// Line wrap is switched off while the status is drawn: the terminal itself cuts it at its width,
-  /// whatever that is and however often it changes.
-  private static final String DRAW = "\r\033[?7l%s\033[K\033[?7h";
-
   private static final String ERASE = "\r\033[K";
 
   private final PrintStream err;
@@ -51,9 +49,10 @@ final class Terminal {
     err.flush();
   }
 
-  /// Draws the status line anew.
+  /// Draws the status line anew. Line wrap is switched off meanwhile: the terminal itself cuts the
+  /// line at its width, whatever that is and however often it changes.
   synchronized void status(String line) {
-    err.printf(DRAW, Printable.of(line));
+    err.print("\r\033[?7l" + Printable.of(line) + "\033[K\033[?7h");
     err.flush();
     drawn = true;
   }
@@ -75,7 +74,7 @@ final class Terminal {
     }
     var standardError = Path.of("/proc/self/fd/2");
     if (!Files.isSymbolicLink(standardError)) {
-      return System.console() != null;
+      return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
     try {
       var target = Files.readSymbolicLink(standardError).toString();

@@ -51,7 +51,8 @@ final class Ticker implements AutoCloseable {
   }
 
   private void repeat(Runnable action) {
-    threads.scheduleWithFixedDelay(action, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        threads.scheduleWithFixedDelay(action, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /// A crawl whose records go nowhere ends at once: [TallySink] remembers why.
