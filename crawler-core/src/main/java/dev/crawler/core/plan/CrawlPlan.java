@@ -38,7 +38,9 @@ public record CrawlPlan(
   /// Whether levels are released one after the other, so that depths are true distances and budgets
   /// fall on the same URLs in every run (see `docs/adr/0003-levels.md`).
   public boolean isLevelled() {
-    return limits.maxPages().isPresent() || !depth.isUnlimited() && depth.value() > 0;
+    boolean discovers = depth.value() > 0;
+    return limits.maxPages().isPresent()
+        || (discovers && (!depth.isUnlimited() || limits.maxHostPages().isPresent()));
   }
 
   /// Our name in robots.txt.

@@ -66,12 +66,14 @@ final class Courtesy {
     }
   }
 
-  /// Slows the host down to its `Crawl-delay`, capped; never speeds it up. Returns the delay used.
-  Duration slowTo(Duration crawlDelay) {
+  /// Slows the host down to its `Crawl-delay`, capped, from now on; never speeds it up. Returns the
+  /// delay used.
+  Duration slowTo(Duration crawlDelay, Instant now) {
     var cap = politeness.maxCrawlDelay();
     var capped = crawlDelay.compareTo(cap) > 0 ? cap : crawlDelay;
     if (capped.compareTo(delay) > 0) {
       delay = capped;
+      notBefore(now.plus(delay));
     }
     return delay;
   }

@@ -72,7 +72,7 @@ final class RobotsDesk {
     var origin = host.origin(asked.origin());
     switch (verdict) {
       case RobotsVerdict.Found(var rules) -> {
-        rules.crawlDelay().ifPresent(delay -> slow(host, delay));
+        rules.crawlDelay().ifPresent(delay -> slow(host, delay, now));
         origin.decide(new Robots.Known(rules), now);
       }
       case RobotsVerdict.Moved(var target) when task.link().hops() < MAX_HOPS ->
@@ -94,8 +94,8 @@ final class RobotsDesk {
     frontier.schedule().await(host);
   }
 
-  private void slow(HostQueue host, Duration asked) {
-    var used = host.courtesy().slowTo(asked);
+  private void slow(HostQueue host, Duration asked, Instant now) {
+    var used = host.courtesy().slowTo(asked, now);
     if (used.compareTo(asked) < 0) {
       listener.crawlDelayCapped(host.key(), asked, used);
     }

@@ -76,7 +76,7 @@ class CrawlSessionTest {
 
     assertThat(web.visits()).hasSize(3);
     assertThat(wait(0, 1)).isBetween(Duration.ofMillis(1_000), Duration.ofMillis(1_500));
-    assertThat(wait(1, 2)).isBetween(Duration.ofMillis(2_000), Duration.ofMillis(3_000));
+    assertThat(wait(1, 2)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
     assertThat(report.retries()).isEqualTo(2);
     assertThat(report.records()).isEqualTo(1);
   }
@@ -123,7 +123,8 @@ class CrawlSessionTest {
     var first = session.next(ScriptedWeb.START);
 
     session.stop();
-    session.absorb(((Step.Fetch) first).task(), ScriptedWeb.linking("http://a/4"), ScriptedWeb.START);
+    session.absorb(
+        ((Step.Fetch) first).task(), ScriptedWeb.linking("http://a/4"), ScriptedWeb.START);
     var report = web.crawl(session);
 
     assertThat(web.visits()).isEmpty();

@@ -41,7 +41,7 @@ final class ScriptedWeb {
       new PriorityQueue<>(Comparator.comparing(Arrival::at));
   private Instant now = START;
 
-  ScriptedWeb.linking(String url, String... links) {
+  ScriptedWeb page(String url, String... links) {
     return answer(url, task -> linking(links));
   }
 
