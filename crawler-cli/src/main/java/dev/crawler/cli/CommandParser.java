@@ -41,9 +41,9 @@ final class CommandParser {
   }
 
   private static CommandException refusal(ParameterException e) {
-    return e instanceof UnmatchedArgumentException unmatched
+    return e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
         ? unknown(unmatched)
-        : new CommandException(ExitCode.USAGE, firstLine(String.valueOf(e.getMessage())));
+        : new CommandException(ExitCode.USAGE, lastClause(String.valueOf(e.getMessage())));
   }
 
   private static CommandException unknown(UnmatchedArgumentException e) {
@@ -60,7 +60,9 @@ final class CommandParser {
             : message + "; did you mean " + suggestions.getFirst() + "?");
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  /// picocli calls the value that is missing an unknown option before it says that it is missing.
+  private static String lastClause(String message) {
+    var line = message.lines().findFirst().orElse("");
+    return line.substring(Math.max(0, line.indexOf("Expected parameter")));
   }
 }

@@ -31,7 +31,7 @@ public final class Main {
     } catch (CommandException e) {
       streams.terminal().say(e.line());
       return e.code().number();
-    } catch (Exception | LinkageError | AssertionError e) {
+    } catch (Exception | Error e) {
       streams.terminal().say("a fault of the crawler itself: " + e);
       return ExitCode.FAILED.number();
     }

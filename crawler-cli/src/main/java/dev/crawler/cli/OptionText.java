@@ -99,7 +99,7 @@ final class OptionText {
       try {
         return new Depth(Integer.parseInt(text));
       } catch (IllegalArgumentException e) {
-        throw refused(text, "a depth; write 0, 1, 2 … or unlimited");
+        throw refused(text, "a depth; write a number of 0 or more, or unlimited");
       }
     }
   }

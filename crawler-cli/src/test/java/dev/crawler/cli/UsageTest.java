@@ -12,6 +12,7 @@ class UsageTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "crawl --dept 2 http://a/ | crawler: unknown option --dept; did you mean --depth?",
         "crawl --zzzzzz http://a/ | crawler: unknown option --zzzzzz",
@@ -103,7 +104,7 @@ class UsageTest {
   void anOptionToComeIsRefusedByName(String option) {
     var shell = Shell.run(("crawl http://a/ " + option).split(" "));
 
-    var name = option.split("[ =]")[0];
+    var name = option.replaceAll("[ =].*", "");
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err()).isEqualTo("crawler: %s is not available yet%n".formatted(name));
   }
