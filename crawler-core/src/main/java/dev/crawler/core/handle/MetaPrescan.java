@@ -34,15 +34,20 @@ final class MetaPrescan {
         }
       } else if (bytes.lookingAtTag()) {
         bytes.skipTagName();
-        while (bytes.nextAttribute()) {
-          continue;
-        }
+        skipAttributes();
       } else if (bytes.lookingAt("<!") || bytes.lookingAt("</") || bytes.lookingAt("<?")) {
         bytes.skipTo('>');
       }
       bytes.advance(1);
     }
     return Optional.empty();
+  }
+
+  private void skipAttributes() {
+    boolean more = true;
+    while (more) {
+      more = bytes.nextAttribute();
+    }
   }
 
   /// Each name counts once, the first time. A tag that the bytes end within says nothing.

@@ -72,8 +72,8 @@ final class PageReader {
     return links.end(follow);
   }
 
-  /// The base that references are relative to: the page's own URL unless the first base with an href
-  /// is one that can be crawled. A later one never counts.
+  /// The base that references are relative to: the page's own URL unless the first base with an
+  /// href is one that can be crawled. A later one never counts.
   private static CrawlUrl base(@Nullable String href, CrawlUrl url) {
     return href != null
             && href.length() <= MAX_BASE

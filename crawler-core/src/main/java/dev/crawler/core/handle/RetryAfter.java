@@ -45,14 +45,15 @@ final class RetryAfter {
     int comma = text.indexOf(',');
     var day = comma < 0 ? text.replaceFirst("^[A-Za-z]{3} +", "") : text.substring(comma + 1);
     var plain = day.strip().replaceAll(" +", " ");
-    for (var format : formats(now)) {
-      try {
-        return Optional.of(LocalDateTime.parse(plain, format).toInstant(ZoneOffset.UTC));
-      } catch (DateTimeException _) {
-        continue;
-      }
+    return formats(now).stream().flatMap(format -> date(plain, format).stream()).findFirst();
+  }
+
+  private static Optional<Instant> date(String text, DateTimeFormatter format) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException _) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static List<DateTimeFormatter> formats(Instant now) {

@@ -29,8 +29,8 @@ final class RobotsDirectives {
     }
   }
 
-  /// Takes in the values of `X-Robots-Tag`. A name before a colon addresses that robot, up to the next
-  /// name or the end of the value.
+  /// Takes in the values of `X-Robots-Tag`. A name before a colon addresses that robot, up to the
+  /// next name or the end of the value.
   void addHeaders(List<String> values) {
     for (var value : values) {
       boolean ours = true;

@@ -31,10 +31,7 @@ final class WholeLines {
     var buffer = ByteBuffer.allocate(STEP);
     for (long end = channel.size(); end > 0; end -= STEP) {
       long start = Math.max(0, end - STEP);
-      buffer.clear().limit((int) (end - start));
-      while (buffer.hasRemaining() && channel.read(buffer, start + buffer.position()) > 0) {
-        continue;
-      }
+      read(channel, start, buffer.clear().limit((int) (end - start)));
       for (int i = buffer.position() - 1; i >= 0; i--) {
         if (buffer.get(i) == '\n') {
           return start + i + 1;
@@ -42,5 +39,12 @@ final class WholeLines {
       }
     }
     return 0;
+  }
+
+  private static void read(FileChannel channel, long from, ByteBuffer buffer) throws IOException {
+    int count = 0;
+    while (count >= 0 && buffer.hasRemaining()) {
+      count = channel.read(buffer, from + buffer.position());
+    }
   }
 }

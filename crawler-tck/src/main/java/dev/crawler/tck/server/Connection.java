@@ -52,7 +52,7 @@ final class Connection {
       Thread.sleep(answer.latency()); // the site's own, part of what is tested
     }
     var bytes = bytes(answer, head.keepsAlive());
-    requests.add(new Request(place, start, System.nanoTime()));
+    requests.add(new Request(place, start, System.nanoTime(), answer.isFinal()));
     return switch (answer) {
       case Answer.Reply(_, _, _, var framing, _) -> {
         out.write(bytes);

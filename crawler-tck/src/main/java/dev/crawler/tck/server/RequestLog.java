@@ -22,7 +22,8 @@ public final class RequestLog {
   /// @param place what was asked for, in the form of a key
   /// @param startNanos when its first byte had arrived ([System#nanoTime])
   /// @param endNanos just before the last byte of the answer was sent
-  public record Request(Place place, long startNanos, long endNanos) {}
+  /// @param answered whether the answer was one after which there is no reason to ask again
+  public record Request(Place place, long startNanos, long endNanos, boolean answered) {}
 
   /// All of them, in the order in which they ended; the first million of a long run.
   public List<Request> all() {
@@ -36,12 +37,14 @@ public final class RequestLog {
     kept.set(0);
   }
 
-  /// How often a place has been asked for, this time included.
-  int count(Place place) {
+  /// Counts a request that is to be answered: how often its place has been asked for, this time
+  /// included.
+  public int count(Place place) {
     return attempts.merge(place, 1, Integer::sum);
   }
 
-  void add(Request request) {
+  /// Writes a request down.
+  public void add(Request request) {
     if (kept.incrementAndGet() <= MOST) {
       requests.add(request);
     }

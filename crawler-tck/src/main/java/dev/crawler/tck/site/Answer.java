@@ -8,6 +8,19 @@ public sealed interface Answer {
   /// How long the site takes before its first byte.
   Duration latency();
 
+  /// Whether there is no reason to ask again: neither broken nor a status that is retried (408,
+  /// 425, 429, 500, 502, 503, 504).
+  default boolean isFinal() {
+    return switch (this) {
+      case Reply(var status, _, _, _, _) ->
+          switch (status) {
+            case 408, 425, 429, 500, 502, 503, 504 -> false;
+            default -> true;
+          };
+      case Cut _, Reset _ -> false;
+    };
+  }
+
   /// A whole answer.
   ///
   /// @param headers without those that frame the body

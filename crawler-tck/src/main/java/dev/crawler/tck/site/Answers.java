@@ -63,7 +63,8 @@ record Answers(Site site, Dice dice) {
   }
 
   private String crawlDelay(int host) {
-    return dice.with("crawl delay").with(host).chance(25) ? "Crawl-delay: 0.003" : "Crawl-delay: x";
+    long millis = site.crawlDelaySaid(host).toMillis();
+    return millis == 0 ? "Crawl-delay: x" : "Crawl-delay: 0.%03d".formatted(millis);
   }
 
   private Duration latency(Dice chance) {

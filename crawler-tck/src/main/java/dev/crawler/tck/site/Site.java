@@ -1,6 +1,7 @@
 package dev.crawler.tck.site;
 
 import dev.crawler.core.plan.CrawlPlan;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -113,12 +114,18 @@ public final class Site {
     return Optional.empty();
   }
 
-  /// How often a place must be asked for in all when nothing goes wrong but the site itself.
-  public int requestsNeeded(Place place, int retries) {
-    if (resource(place) instanceof Resource.Refusal(var status) && status == 500) {
-      return 1 + retries;
-    }
-    return trouble(place) == Trouble.NONE ? 1 : 2;
+  /// The `Crawl-delay` that binds a host; zero when none does.
+  public Duration crawlDelay(int host) {
+    return switch (robots(host)) {
+      case RULES, MOVED -> crawlDelaySaid(host);
+      case MOVED_AWAY -> crawlDelaySaid(neighbour(host));
+      case MISSING, FORBIDDEN, PAGE, DOWN -> Duration.ZERO;
+    };
+  }
+
+  /// The `Crawl-delay` in the rules that are read at a host; zero when they have none.
+  Duration crawlDelaySaid(int host) {
+    return dice.with("crawl delay").with(host).chance(25) ? Duration.ofMillis(3) : Duration.ZERO;
   }
 
   Resource resource(Place place) {
