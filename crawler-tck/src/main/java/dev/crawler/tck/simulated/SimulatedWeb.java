@@ -49,11 +49,12 @@ final class SimulatedWeb {
       return new Unreachable(FailureReason.DNS, "no such host", trace);
     }
     var place = Place.asked(found.get().host(), found.get().target());
+    int attempt = requests.count(place);
     if (!task.lastAttempt() && random.nextInt(100) < FAILURES_PERCENT) {
       requests.add(request(place, trace, false));
       return failure(FAILURES.get(random.nextInt(FAILURES.size())), trace);
     }
-    var answer = site.answer(place.host(), found.get().target(), requests.count(place));
+    var answer = site.answer(place.host(), found.get().target(), attempt);
     requests.add(request(place, trace, answer.isFinal()));
     return switch (answer) {
       case Answer.Reply(var status, var headers, var body, _, _) ->

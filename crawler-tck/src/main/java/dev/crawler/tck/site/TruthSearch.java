@@ -125,8 +125,13 @@ final class TruthSearch {
     records.put(found.key(), Expected.unfetched(found, RecordOutcome.EXCLUDED, reason));
   }
 
+  /// A host without an address has no robots.txt either (RFC 9309 section 2.3.1.4).
   private void lose(Found found) {
-    records.put(found.key(), Expected.unfetched(found, RecordOutcome.FAILED, FailureReason.DNS));
+    if (crawl.politeness().obeyRobots()) {
+      exclude(found, ExclusionReason.ROBOTS_UNAVAILABLE);
+    } else {
+      records.put(found.key(), Expected.unfetched(found, RecordOutcome.FAILED, FailureReason.DNS));
+    }
   }
 
   private void giveUp(Found found) {
