@@ -45,7 +45,7 @@ final class ConnectionFaults {
         Fault.of(
             "N18a",
             "TLS alert on the http port",
-            e -> e.send("\u0015\u0003\u0001\u0000\u0002\u0002\u0028"),
+            e -> e.send("\u0015\u0003\u0001\u0000\u0002\u0002("),
             NONE,
             failed(PROTOCOL)),
         Fault.at(

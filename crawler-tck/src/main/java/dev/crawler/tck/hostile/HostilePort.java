@@ -35,7 +35,7 @@ final class HostilePort implements AutoCloseable {
     try {
       int queue = fault.door() == Door.BLOCKED ? 1 : QUEUE;
       var port =
-          new HostilePort(fault, new ServerSocket(0, queue, InetAddress.getByName("127.0.0.1")));
+          new HostilePort(fault, new ServerSocket(0, queue, InetAddress.ofLiteral("127.0.0.1")));
       switch (fault.door()) {
         case CLOSED -> port.socket.close();
         case BLOCKED -> port.fillQueue();
@@ -52,7 +52,7 @@ final class HostilePort implements AutoCloseable {
     for (int i = 0; i < 4; i++) {
       var squatter = SocketChannel.open();
       squatter.configureBlocking(false);
-      squatter.connect(new InetSocketAddress("127.0.0.1", socket.getLocalPort()));
+      squatter.connect(socket.getLocalSocketAddress());
       squatters.add(squatter);
     }
   }
