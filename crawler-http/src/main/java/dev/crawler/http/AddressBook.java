@@ -1,0 +1,109 @@
+package dev.crawler.http;
+
+import dev.crawler.core.fetch.NameResolver;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The addresses of hosts, looked up once and kept for a while.
+///
+/// A look-up cannot be cancelled, may take minutes and holds its carrier when it runs on a virtual
+/// thread. So it runs on a daemon thread of its own kind; those who wait for it give up at their
+/// deadline, and all who ask for one name share one look-up, so that a name that hangs holds one
+/// thread. *Thread-safe.*
+final class AddressBook implements AutoCloseable {
+  private static final int CAPACITY = 16_384;
+  private static final int THREADS = 64;
+  private static final int THREAD_IDLE_SECONDS = 5;
+
+  private final NameResolver resolver;
+  private final ConcurrentMap<String, LookUp> lookUps = new ConcurrentHashMap<>();
+  private final ExecutorService threads;
+
+  AddressBook(NameResolver resolver) {
+    this.resolver = resolver;
+    var pool =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            THREAD_IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), // as long as there are fetches in flight
+            Thread.ofPlatform().daemon().name("crawler-names-", 0).factory());
+    pool.allowCoreThreadTimeOut(true);
+    threads = pool;
+  }
+
+  /// The addresses of a host name or literal; at least one.
+  ///
+  /// @throws UnknownHostException when there is none, was none half a minute ago, or none was found
+  ///   in time
+  /// @throws InterruptedIOException with the flag kept
+  /// @throws CancellationException when the book was closed
+  List<InetAddress> find(String name, long nanos) throws IOException {
+    if (isLiteral(name)) {
+      return List.of(InetAddress.ofLiteral(name));
+    }
+    try {
+      return current(name).answer(nanos);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } catch (TimeoutException _) {
+      throw new UnknownHostException("no address found in time");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException) {
+        throw new UnknownHostException("no address found");
+      }
+      throw new IllegalStateException("the resolver failed: " + e.getCause(), e);
+    }
+  }
+
+  /// Ends every wait; threads end when their look-up lets them.
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    lookUps.values().forEach(LookUp::cancel);
+  }
+
+  /// Whether it is an address already. A name of the WHATWG URL Standard never ends in a digit-only
+  /// label, and an IPv6 address has a colon.
+  static boolean isLiteral(String name) {
+    return name.indexOf(':') >= 0 || name.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
+  }
+
+  private LookUp current(String name) {
+    long now = System.nanoTime();
+    var known = lookUps.get(name);
+    if (known != null && !known.isStale(now)) {
+      return known;
+    }
+    if (lookUps.size() >= CAPACITY) {
+      lookUps.values().removeIf(lookUp -> lookUp.isDone());
+    }
+    var lookUp =
+        lookUps.compute(
+            name, (_, last) -> last != null && !last.isStale(now) ? last : started(name));
+    if (threads.isShutdown()) {
+      lookUp.cancel(); // closed meanwhile: nobody else will
+    }
+    return lookUp;
+  }
+
+  private LookUp started(String name) {
+    var lookUp = new LookUp(resolver, name);
+    threads.execute(lookUp);
+    return lookUp;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.crawler.http;
+
+import dev.crawler.core.fetch.BlockingFetcher;
+import dev.crawler.core.fetch.FetchResult;
+import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.plan.HttpSettings;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.io.CloseMode;
+
+/// Fetches with the minimal classic client of Apache HttpClient 5, which follows no redirect,
+/// retries nothing, keeps no cookies and decodes no body. What a crawler needs beyond it is plugged
+/// into the client's extension points; `docs/adr/0007-http-client.md` lists them.
+///
+/// Addresses are checked after the look-up and before the connection, and those that a task may not
+/// connect to are dropped; when none is left the result is [FetchResult.Forbidden]. A kept
+/// connection that ended before it gave a byte of the answer is replaced unseen (RFC 9112 section
+/// 9.3.1).
+///
+/// An interrupt ends a fetch on a virtual thread as `cancelled`, with the flag kept; on a platform
+/// thread Java's sockets do not notice one before the next wait, so [#close()] is the way there.
+/// *Thread-safe.*
+public final class ApacheFetcher implements BlockingFetcher {
+  private final HttpSettings settings;
+  private final InstantSource clock;
+  private final RequestHeaders headers;
+  private final AddressBook addresses;
+  private final PoolingHttpClientConnectionManager connections;
+  private final HttpClient client;
+  private final InFlight inFlight;
+
+  private ApacheFetcher(
+      HttpSettings settings,
+      NameResolver resolver,
+      InstantSource clock,
+      int maxConnections,
+      Tls tls) {
+    this.settings = settings;
+    this.clock = clock;
+    headers = RequestHeaders.of(settings);
+    addresses = new AddressBook(resolver);
+    connections =
+        ConnectionPool.of(new Connector(addresses, tls), settings.connectTimeout(), maxConnections);
+    client = HttpClients.createMinimal(connections);
+    inFlight = InFlight.within(settings.timeout());
+    inFlight.repeat(ConnectionPool.SWEEP, () -> connections.closeIdle(ConnectionPool.IDLE));
+  }
+
+  /// A fetcher of its own connections and threads.
+  ///
+  /// @param maxConnections how many there are at most, in use or kept; a fetch beyond waits for one
+  public static ApacheFetcher of(
+      HttpSettings settings, NameResolver resolver, InstantSource clock, int maxConnections) {
+    return new ApacheFetcher(settings, resolver, clock, maxConnections, Tls.of(settings));
+  }
+
+  /// The same with certificates of its own choice.
+  static ApacheFetcher trusting(
+      HttpSettings settings, NameResolver resolver, InstantSource clock, Tls tls) {
+    return new ApacheFetcher(settings, resolver, clock, 8, tls);
+  }
+
+  @Override
+  public FetchResult fetch(FetchTask task) {
+    var exchange = new Exchange(clock.instant(), settings.timeout(), task.mayBePrivate());
+    var deadline = inFlight.add(exchange);
+    try {
+      if (exchange.isCut() || Thread.currentThread().isInterrupted()) {
+        return exchange.cancelled();
+      }
+      return converse(Route.of(task.link().url()), headers.request(task, exchange), exchange);
+    } catch (ForbiddenAddressException e) {
+      return new FetchResult.Forbidden(e.address(), exchange.trace());
+    } catch (IOException | RuntimeException e) {
+      return exchange.unreachable(e);
+    } finally {
+      inFlight.remove(exchange, deadline);
+      exchange.abandon();
+    }
+  }
+
+  @Override
+  public void close() {
+    inFlight.close();
+    addresses.close();
+    connections.close(CloseMode.IMMEDIATE);
+  }
+
+  /// Every turn but the last uses up a kept connection on which the server had hung up.
+  private FetchResult converse(HttpHost route, PageRequest request, Exchange exchange)
+      throws IOException {
+    while (true) {
+      try {
+        exchange.begin();
+        return answer(route, request, exchange);
+      } catch (NoHttpResponseException e) {
+        if (exchange.isFresh() || exchange.isCut()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private FetchResult answer(HttpHost route, PageRequest request, Exchange exchange)
+      throws IOException {
+    var response = client.executeOpen(route, request, exchange.context());
+    exchange.enter(Phase.BODY);
+    var fields = ResponseHeaders.of(response);
+    var body = BodyReader.read(response.getEntity(), ResponseHeaders.rawLimit(fields, settings));
+    return new FetchResult.Response(
+        response.getCode(), fields, body.bytes(), body.truncated(), exchange.trace());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.crawler.http;
+
+import dev.crawler.core.fetch.NameResolver;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The search for the addresses of one name, and its answer for as long as that is believed.
+/// *Thread-safe.*
+final class LookUp implements Runnable {
+  private static final long KEPT = Duration.ofMinutes(5).toNanos();
+
+  /// Long enough that the retries of one URL do not ask again, short enough that a name server that
+  /// was away does not lose a host for the whole crawl.
+  private static final long MISSING = Duration.ofSeconds(30).toNanos();
+
+  private final NameResolver resolver;
+  private final String name;
+  private final CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
+  private volatile long staleAt;
+
+  LookUp(NameResolver resolver, String name) {
+    this.resolver = resolver;
+    this.name = name;
+  }
+
+  @Override
+  public void run() {
+    try {
+      var found = List.copyOf(resolver.resolve(name));
+      if (found.isEmpty()) {
+        throw new UnknownHostException(name);
+      }
+      staleAt = System.nanoTime() + KEPT;
+      answer.complete(found);
+    } catch (Exception e) {
+      staleAt = System.nanoTime() + MISSING;
+      answer.completeExceptionally(e);
+    }
+  }
+
+  /// Waits for the answer.
+  List<InetAddress> answer(long nanos)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return answer.get(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /// Ends every wait for it.
+  void cancel() {
+    answer.cancel(false);
+  }
+
+  boolean isDone() {
+    return answer.isDone();
+  }
+
+  /// Whether to ask anew. One that is still under way never is.
+  boolean isStale(long nowNanos) {
+    return answer.isDone() && nowNanos - staleAt >= 0;
+  }
+}
