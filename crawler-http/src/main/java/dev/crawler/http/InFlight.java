@@ -36,7 +36,7 @@ final class InFlight implements AutoCloseable {
   void repeat(Duration period, Runnable housekeeping) {
     var _ =
         timer.scheduleWithFixedDelay(
-        housekeeping, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+            housekeeping, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /// Takes an exchange in; it is cut at once when all is closed already.

@@ -1,8 +1,11 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.AddressPolicy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
@@ -15,6 +18,7 @@ import org.apache.hc.core5.io.CloseMode;
 final class PageConnection extends DefaultManagedHttpClientConnection {
   private final ResponseHeadParser parser;
   private boolean trusted = true;
+  private boolean knownAsPublic;
 
   private PageConnection(ResponseHeadParser parser) {
     super("", null, null, HeaderLimits.TRAILERS, BodyLength.STRATEGY, null, null, _ -> parser);
@@ -26,12 +30,21 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
     return new PageConnection(new ResponseHeadParser());
   }
 
+  /// Sends nothing to an address that the task may not connect to, on a kept connection neither.
+  @Override
+  public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+    if (request instanceof PageRequest page && !page.mayBePrivate()) {
+      requirePublic();
+    }
+    super.sendRequestHeader(request);
+  }
+
   @Override
   public void flush() throws IOException {
     try {
       super.flush();
     } catch (IOException e) {
-      throw ResponseHeadParser.unanswered(e);
+      throw HeadSource.unanswered(e);
     }
   }
 
@@ -55,7 +68,7 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
     var holder = getSocketHolder();
     return holder == null
         || holder.getBaseSocket().getInputStream().available() > 0
-        || holder.getInputStream().available() > 0;
+        || holder.getSSLSocket() != null && holder.getInputStream().available() > 0;
   }
 
   /// Closes at once: a farewell may block.
@@ -70,5 +83,14 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
     return length == ContentLengthStrategy.CHUNKED
         ? ChunkedBody.of(buffer, input)
         : super.createContentInputStream(length, buffer, input);
+  }
+
+  private void requirePublic() throws ForbiddenAddressException {
+    if (!knownAsPublic && getRemoteAddress() instanceof InetSocketAddress remote) {
+      if (AddressPolicy.objection(remote.getAddress()).isPresent()) {
+        throw new ForbiddenAddressException(Connector.textOf(remote.getAddress()));
+      }
+      knownAsPublic = true;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.FetchTask;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.concurrent.CancellableDependency;
 import org.apache.hc.core5.http.Method;
@@ -11,11 +12,18 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 final class PageRequest extends BasicClassicHttpRequest implements CancellableDependency {
   private static final long serialVersionUID = 1L;
 
+  private final boolean mayBePrivate;
   private final transient CancellableDependency cancellation;
 
-  PageRequest(String pathAndQuery, CancellableDependency cancellation) {
-    super(Method.GET, null, pathAndQuery);
+  PageRequest(FetchTask task, CancellableDependency cancellation) {
+    super(Method.GET, null, task.link().url().pathAndQuery());
+    mayBePrivate = task.mayBePrivate();
     this.cancellation = cancellation;
+  }
+
+  /// Whether it may be sent to an address that is not public.
+  boolean mayBePrivate() {
+    return mayBePrivate;
   }
 
   @Override

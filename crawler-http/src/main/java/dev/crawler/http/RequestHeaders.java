@@ -31,7 +31,7 @@ record RequestHeaders(List<Header> common, boolean hostGiven) {
   /// The request of a task, cancelled with its exchange.
   PageRequest request(FetchTask task, Exchange exchange) {
     var url = task.link().url();
-    var request = new PageRequest(url.pathAndQuery(), exchange.cancellation());
+    var request = new PageRequest(task, exchange.cancellation());
     if (!hostGiven) {
       request.addHeader(new BasicHeader("Host", hostAndPort(url)));
     }

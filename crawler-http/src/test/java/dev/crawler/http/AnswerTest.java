@@ -1,0 +1,158 @@
+package dev.crawler.http;
+
+import static dev.crawler.http.Fetching.fetch;
+import static dev.crawler.http.Fetching.fetcher;
+import static dev.crawler.http.Fetching.reason;
+import static dev.crawler.http.Fetching.response;
+import static dev.crawler.http.Fetching.settings;
+import static dev.crawler.http.Fetching.task;
+import static dev.crawler.http.Fetching.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crawler.core.fetch.FailureReason;
+import dev.crawler.core.fetch.FetchResult;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+final class AnswerTest {
+  @Test
+  void headersKeepTheirOrderAndTheirDuplicates() throws Exception {
+    var answer =
+        "HTTP/1.1 200 OK\r\nSet-Cookie: a\r\nx: 1\r\nSet-Cookie: b\r\nContent-Length: 0\r\n\r\n";
+    try (var server = ScriptedServer.answering(answer)) {
+
+      var headers = response(fetch(server.url("/"))).headers();
+
+      assertThat(headers.all("set-cookie")).containsExactly("a", "b");
+      assertThat(headers.fields()).extracting("name").startsWith("Set-Cookie", "x", "Set-Cookie");
+    }
+  }
+
+  @Test
+  void aHeaderValueIsUtf8IfItCanBeAndElseLatin() throws Exception {
+    var utf8 = new String("/ä→".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    var answer =
+        "HTTP/1.1 301 M\r\nLocation: %s\r\nX: ä\r\nContent-Length: 0\r\n\r\n".formatted(utf8);
+    try (var server = ScriptedServer.answering(answer)) {
+
+      var headers = response(fetch(server.url("/"))).headers();
+
+      assertThat(headers.first("Location")).contains("/ä→");
+      assertThat(headers.first("X")).contains("ä");
+    }
+  }
+
+  @Test
+  void redirectsAreHandedOnAndNotFollowed() throws Exception {
+    var answer = "HTTP/1.1 302 Found\r\nLocation: /next\r\nContent-Length: 0\r\n\r\n";
+    try (var server = ScriptedServer.answering(answer)) {
+
+      var response = response(fetch(server.url("/")));
+
+      assertThat(response.status()).isEqualTo(302);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void codedBodiesAreHandedOnAsTheyCame() throws Exception {
+    var answer =
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\n\u001f\u008b\b";
+    try (var server = ScriptedServer.answering(answer)) {
+
+      var body = text(fetch(server.url("/")));
+
+      assertThat(body).isEqualTo("\u001f\u008b\b");
+    }
+  }
+
+  @Test
+  void theTraceSaysWhenAndWhere() throws Exception {
+    var before = Instant.now();
+    try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
+
+      var trace = fetch(server.url("/")).trace();
+
+      assertThat(trace.address()).isEqualTo("127.0.0.1");
+      assertThat(trace.startedAt()).isBetween(before, Instant.now());
+      assertThat(trace.elapsed())
+          .isBetween(Duration.ofNanos(1), Duration.between(before, Instant.now()));
+    }
+  }
+
+  @Test
+  void anEndlessBodyIsCutAtTheLimitAndItsConnectionClosed() throws Exception {
+    try (var server =
+            ScriptedServer.playing(peer -> {
+              peer.answer("HTTP/1.1 200 OK\r\n\r\n");
+              peer.sendForever("x".repeat(1000));
+            });
+        var fetcher = fetcher(settings(Duration.ofSeconds(20), 100_000))) {
+
+      var response = response(fetcher.fetch(task(server.url("/"))));
+
+      assertThat(response.body()).hasSize(100_000);
+      assertThat(response.truncated()).isTrue();
+      assertThat(response.trace().elapsed()).isLessThan(Duration.ofSeconds(15));
+    }
+  }
+
+  @Test
+  void anEndlessLengthIsNotBelievedButItsBytesAre() throws Exception {
+    try (var server =
+            ScriptedServer.playing(peer -> {
+              peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 999999999999999999\r\n\r\n");
+              peer.sendForever("x".repeat(1000));
+            });
+        var fetcher = fetcher(settings(Duration.ofSeconds(20), 1_000_000))) {
+
+      var response = response(fetcher.fetch(task(server.url("/"))));
+
+      assertThat(response.body()).hasSize(1_000_000);
+      assertThat(response.truncated()).isTrue();
+    }
+  }
+
+  @Test
+  void aBodyOfJustTheLimitIsWhole() throws Exception {
+    try (var server = ScriptedServer.answering("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(5_000));
+        var fetcher = fetcher(settings(Duration.ofSeconds(2), 5_000))) {
+
+      var response = response(fetcher.fetch(task(server.url("/"))));
+
+      assertThat(response.body()).hasSize(5_000);
+      assertThat(response.truncated()).isFalse();
+    }
+  }
+
+  @Test
+  void headerFloodsAreNoHttp() throws Exception {
+    var ok = "HTTP/1.1 200 OK\r\n";
+
+    assertThat(reason(flood(ok, "X: y\r\n"))).isEqualTo(FailureReason.PROTOCOL);
+    assertThat(reason(flood(ok, "X"))).isEqualTo(FailureReason.PROTOCOL);
+    assertThat(reason(flood("", "HTTP/1.1 103 E\r\n\r\n"))).isEqualTo(FailureReason.PROTOCOL);
+    assertThat(reason(flood("", "\r\n"))).isEqualTo(FailureReason.PROTOCOL);
+  }
+
+  @Test
+  void chunkExtensionAndTrailerFloodsAreNoHttp() throws Exception {
+    var chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+    assertThat(reason(flood(chunked + "2;", "x"))).isEqualTo(FailureReason.PROTOCOL);
+    assertThat(reason(flood(chunked + "0\r\n", "X: y\r\n"))).isEqualTo(FailureReason.PROTOCOL);
+    assertThat(reason(flood(chunked, "1"))).isEqualTo(FailureReason.PROTOCOL);
+  }
+
+  private static FetchResult flood(String start, String forever) throws Exception {
+    try (var server =
+        ScriptedServer.playing(peer -> {
+          peer.answer(start);
+          peer.sendForever(forever.repeat(100));
+        })) {
+      return fetch(server.url("/"));
+    }
+  }
+}
