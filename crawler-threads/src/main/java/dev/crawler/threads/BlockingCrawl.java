@@ -133,6 +133,7 @@ final class BlockingCrawl implements CrawlRun {
   }
 
   /// Waits for that instant, or for news alone when another worker already keeps as early a time.
+  @SuppressWarnings("WaitNotInLoop") // take() is the loop
   private synchronized void wakeAfter(Instant now, Instant until) throws InterruptedException {
     if (alarm != null && !until.isBefore(alarm)) {
       wait();

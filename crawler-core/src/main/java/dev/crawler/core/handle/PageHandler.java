@@ -1,9 +1,11 @@
 package dev.crawler.core.handle;
 
 import dev.crawler.core.fetch.Exclusion;
+import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Outcome;
+import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.Sink;
 import java.io.IOException;
@@ -12,26 +14,65 @@ import java.io.IOException;
 /// for the sink. Costs hundreds of microseconds of CPU for a page; may block on the sink.
 /// *Thread-safe.*
 public final class PageHandler {
-  private final CrawlPlan plan;
   private final Sink sink;
+  private final PageJudge pages;
+  private final RobotsJudge robots;
+  private final WorkbenchPool benches = new WorkbenchPool();
 
   /// A handler for one run.
   public PageHandler(CrawlPlan plan, Sink sink) {
-    this.plan = plan;
+    var token = plan.productToken();
+    int maxBody = plan.http().maxBody();
     this.sink = sink;
+    this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody));
+    this.robots = new RobotsJudge(token, maxBody);
   }
 
-  /// Handles the result of a fetch.
+  /// Handles the result of a fetch. A fault of our own while doing so costs that page alone, which
+  /// then ends as `failed: internal`.
   ///
   /// @throws IOException when the sink could not take the record: the run must end
   public Outcome handle(FetchTask task, FetchResult result) throws IOException {
-    throw new UnsupportedOperationException("" + plan + sink + task + result);
+    var handled = judge(task, result);
+    if (handled.page() != null) {
+      sink.write(handled.page());
+    }
+    return handled.outcome();
   }
 
   /// Records a URL that is not fetched.
   ///
   /// @throws IOException when the sink could not take the record: the run must end
   public void exclude(Exclusion exclusion) throws IOException {
-    throw new UnsupportedOperationException("" + exclusion);
+    sink.write(RecordDraft.excluded(exclusion));
+  }
+
+  /// The bench goes back into stock only when all went well: after a fault its state is unknown.
+  private Handled judge(FetchTask task, FetchResult result) {
+    var bench = benches.borrow();
+    try {
+      var handled =
+          switch (task.purpose()) {
+            case PAGE -> pages.judge(task, result, bench);
+            case ROBOTS -> new Handled(robots.judge(task, result, bench), null);
+          };
+      benches.giveBack(bench);
+      return handled;
+    } catch (RuntimeException | StackOverflowError | AssertionError fault) {
+      bench.close();
+      return fault(task, result, fault);
+    }
+  }
+
+  private static Handled fault(FetchTask task, FetchResult result, Throwable fault) {
+    return switch (task.purpose()) {
+      case PAGE ->
+          PageJudge.failure(
+              task,
+              RecordDraft.fetched(task, result.trace()),
+              FailureReason.INTERNAL,
+              fault.toString());
+      case ROBOTS -> new Handled(RobotsJudge.unavailable(task, false, Pressure.NONE), null);
+    };
   }
 }

@@ -49,8 +49,9 @@ final class Frontier {
   /// Takes in what the user named.
   void seed(CrawlUrl url, String authorization) {
     var request = url.request();
-    scope.include(request);
-    host(request).origin(request.origin()).nameSeed(authorization);
+    var host = host(request);
+    scope.include(request, host.key());
+    host.origin(request.origin()).nameSeed(authorization);
     var link = Link.seed(request);
     if (plan.filter().admits(request)) {
       discover(link);

@@ -41,9 +41,16 @@ final class HostQueue {
         return state;
       }
     }
-    var state = new OriginState(origin);
+    var state = new OriginState(sharing(origin));
     origins.add(state);
     return state;
+  }
+
+  /// With a million hosts queued, one copy of each name is enough.
+  private Origin sharing(Origin origin) {
+    return origin.host().equals(key.value())
+        ? new Origin(origin.scheme(), key.value(), origin.port())
+        : origin;
   }
 
   void add(Link link) {

@@ -10,8 +10,8 @@ import java.util.Set;
 /// Which discovered URLs belong, relative to the seeds. All seeds are named before the first
 /// question. *Confined to its session.*
 sealed interface Scope {
-  /// Widens the scope by a seed.
-  void include(CrawlUrl seed);
+  /// Widens the scope by a seed on that host.
+  void include(CrawlUrl seed, HostKey host);
 
   boolean admits(CrawlUrl url);
 
@@ -28,7 +28,7 @@ sealed interface Scope {
   /// The same for all.
   record Fixed(boolean answer) implements Scope {
     @Override
-    public void include(CrawlUrl seed) {}
+    public void include(CrawlUrl seed, HostKey host) {}
 
     @Override
     public boolean admits(CrawlUrl url) {
@@ -39,7 +39,7 @@ sealed interface Scope {
   /// Seeds up to their last slash.
   record Prefixes(Set<String> prefixes) implements Scope {
     @Override
-    public void include(CrawlUrl seed) {
+    public void include(CrawlUrl seed, HostKey host) {
       var path = seed.path();
       prefixes.add(seed.origin() + path.substring(0, path.lastIndexOf('/') + 1));
     }
@@ -60,8 +60,8 @@ sealed interface Scope {
   /// Hosts of seeds, as politeness knows them: http and https alike.
   record Hosts(Set<HostKey> hosts) implements Scope {
     @Override
-    public void include(CrawlUrl seed) {
-      hosts.add(seed.hostKey());
+    public void include(CrawlUrl seed, HostKey host) {
+      hosts.add(host);
     }
 
     @Override
@@ -74,7 +74,7 @@ sealed interface Scope {
   /// address, stands for itself.
   record Domains(Set<String> domains) implements Scope {
     @Override
-    public void include(CrawlUrl seed) {
+    public void include(CrawlUrl seed, HostKey host) {
       domains.add(registrable(seed));
     }
 

@@ -33,7 +33,7 @@ class ScopeTest {
   void aScopeIsRelativeToTheSeeds(ScopeKind kind, String seed, String url, boolean belongs) {
     var scope = Scope.of(kind);
 
-    scope.include(CrawlUrl.of(seed));
+    scope.include(CrawlUrl.of(seed), CrawlUrl.of(seed).hostKey());
 
     assertThat(scope.admits(CrawlUrl.of(url))).isEqualTo(belongs);
   }

@@ -1,0 +1,108 @@
+package dev.crawler.cli;
+
+import dev.crawler.cli.ReportOptions.Verbosity;
+import dev.crawler.core.engine.CrawlContext;
+import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.core.engine.CrawlFailedException;
+import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.engine.MonotonicClock;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.CrawlReport;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// A crawl that a person watches: starts it, shows it, ends it, tells how it went. *Confined to the
+/// main thread, but for signals.*
+final class CrawlJob {
+  private final long began = System.nanoTime();
+  private final CrawlEngine engine;
+  private final CrawlPlan plan;
+  private final TallySink sink;
+  private final String destination;
+  private final ReportOptions options;
+  private final Streams streams;
+  private final EventLog events;
+
+  CrawlJob(
+      CrawlEngine engine,
+      CrawlPlan plan,
+      TallySink sink,
+      String destination,
+      ReportOptions options,
+      Streams streams) {
+    this.engine = engine;
+    this.plan = plan;
+    this.sink = sink;
+    this.destination = destination;
+    this.options = options;
+    this.streams = streams;
+    this.events = new EventLog(options.verbosity());
+  }
+
+  /// Runs to the end, whatever it is.
+  ///
+  /// @throws CommandException when the crawl could not go on, or its records could not be written
+  ExitCode run() throws InterruptedException {
+    var interruption = Interruption.listen(streams.signals(), streams.terminal(), sink);
+    var summary = summary(crawl(interruption));
+    if (options.verbosity() != Verbosity.QUIET) {
+      summary.lines().forEach(streams.terminal()::say);
+    }
+    if (options.stats() != null) {
+      StatsFile.write(options.stats(), summary);
+    }
+    if (sink.error().isPresent()) {
+      throw failure(sink.error().get(), interruption);
+    }
+    return interruption.code().orElseGet(this::verdict);
+  }
+
+  /// Closes the output on every way out: what was written is kept.
+  private CrawlReport crawl(Interruption interruption) throws InterruptedException {
+    try (sink;
+        var run = engine.start(plan, context());
+        var _ = ticker(run)) {
+      interruption.protect(run);
+      return run.await();
+    } catch (CrawlFailedException e) {
+      throw failure(e.getCause(), interruption);
+    }
+  }
+
+  private CrawlContext context() {
+    return new CrawlContext(sink, events, MonotonicClock.start(), NameResolver.SYSTEM);
+  }
+
+  private Ticker ticker(CrawlRun run) {
+    var terminal = streams.terminal();
+    return Ticker.start(run, sink, events, terminal, options.drawsProgress(terminal));
+  }
+
+  private Summary summary(CrawlReport report) {
+    var wall = Duration.ofNanos(System.nanoTime() - began);
+    return new Summary(engine.name(), wall, ProcessUsage.cpu(), report, sink, events.limits());
+  }
+
+  /// A list that cannot be read on, an output that takes no more, or a fault: told in one line. A
+  /// signal keeps its own code, since it is what made the others fail.
+  private CommandException failure(@Nullable Throwable cause, Interruption interruption) {
+    var failure =
+        cause instanceof CommandException known
+            ? known
+            : sink.error()
+                .map(error -> CommandException.unwritable(destination, error))
+                .orElseGet(
+                    () -> new CommandException(ExitCode.FAILED, "the crawl failed: " + cause));
+    return interruption
+        .code()
+        .map(code -> new CommandException(code, failure.line()))
+        .orElse(failure);
+  }
+
+  private ExitCode verdict() {
+    return options.failOn().stream().anyMatch(outcome -> sink.count(outcome) > 0)
+        ? ExitCode.FAIL_ON
+        : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.crawler.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// Numbers as a person reads them.
+final class Figures {
+  private Figures() {}
+
+  /// `0.25 s`, `90 s`.
+  static String seconds(Duration duration) {
+    double seconds = duration.toNanos() / 1e9;
+    var digits = seconds < 1 ? "%.2f s" : seconds < 10 ? "%.1f s" : "%.0f s";
+    return String.format(Locale.ROOT, digits, seconds);
+  }
+
+  /// `7.3`, `152`: pages in a second.
+  static String rate(double perSecond) {
+    return String.format(Locale.ROOT, perSecond < 10 ? "%.1f" : "%.0f", perSecond);
+  }
+
+  /// `0:07`, `1:02:03`.
+  static String clock(Duration duration) {
+    long seconds = duration.toSeconds();
+    return seconds < 3600
+        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+        : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.crawler.cli;
+
+import java.util.Set;
+
+/// Names of the contract that later versions fill: refused in a way that tells them from a
+/// misspelling.
+final class LaterOptions {
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "--warc",
+          "--cookie-jar",
+          "--proxy",
+          "--order",
+          "--state",
+          "--resume",
+          "--max-duration",
+          "--log-format",
+          "--metrics-port",
+          "--workers",
+          "--topology",
+          "--cluster",
+          "--config",
+          "--format");
+
+  private static final Set<String> COMMANDS =
+      Set.of("compare", "worker", "explain", "generate-completion");
+
+  private LaterOptions() {}
+
+  /// Whether the argument, without a value after `=`, names an option to come.
+  static boolean isOption(String argument) {
+    return OPTIONS.contains(withoutValue(argument));
+  }
+
+  /// Whether the word is a command to come.
+  static boolean isCommand(String word) {
+    return COMMANDS.contains(word);
+  }
+
+  /// The refusal of either.
+  static CommandException refusal(String name) {
+    return new CommandException(ExitCode.USAGE, withoutValue(name) + " is not available yet");
+  }
+
+  private static String withoutValue(String argument) {
+    int equals = argument.indexOf('=');
+    return equals < 0 ? argument : argument.substring(0, equals);
+  }
+}

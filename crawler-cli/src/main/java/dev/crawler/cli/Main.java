@@ -1,0 +1,70 @@
+package dev.crawler.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The program. Picks the command by its first argument and builds the option parser of that one
+/// alone, which is what keeps the start quick.
+public final class Main {
+  private Main() {}
+
+  /// Runs the command line and ends the process with the contract's exit code.
+  public static void main(String[] args) {
+    System.exit(run(args, Streams.ofProcess()));
+  }
+
+  /// Runs the command line within another program; returns the exit code. Signals are left alone.
+  public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
+    return run(args, Streams.of(in, out, err));
+  }
+
+  private static int run(String[] args, Streams streams) {
+    try {
+      return dispatch(List.of(args), streams).number();
+    } catch (CommandException e) {
+      streams.terminal().say(e.line());
+      return e.code().number();
+    } catch (Exception | Error e) {
+      streams.terminal().say("a fault of the crawler itself: " + e);
+      return ExitCode.FAILED.number();
+    }
+  }
+
+  private static ExitCode dispatch(List<String> arguments, Streams streams) throws Exception {
+    if (arguments.isEmpty()) {
+      throw new CommandException(ExitCode.USAGE, "no command given; see crawler --help");
+    }
+    var word = arguments.getFirst();
+    var rest = arguments.subList(1, arguments.size());
+    return switch (word) {
+      case "-h", "--help" -> print(Command.overview(), streams);
+      case "help" ->
+          rest.isEmpty()
+              ? print(Command.overview(), streams)
+              : dispatch(List.of(rest.getFirst(), "--help"), streams);
+      case "-V", "--version" -> print("crawler " + version() + "\n", streams);
+      default -> CommandParser.run(Command.named(word).create(streams), rest, streams);
+    };
+  }
+
+  private static ExitCode print(String text, Streams streams) {
+    streams.print(text);
+    return ExitCode.DONE;
+  }
+
+  /// Written by the build.
+  private static String version() {
+    try (var resource = Main.class.getResourceAsStream("version.txt")) {
+      return new String(requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.crawler.cli;
+
+import dev.crawler.core.record.RecordOutcome;
+import dev.crawler.core.session.CrawlReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// How a crawl went: what the summary shows and `--stats` writes. *Immutable but for the tally,
+/// which no longer changes.*
+///
+/// @param engine name of the engine
+/// @param wall from the start of the command
+/// @param cpu processor time of the whole process
+/// @param limits names of the limits that were hit
+record Summary(
+    String engine,
+    Duration wall,
+    Duration cpu,
+    CrawlReport report,
+    TallySink tally,
+    List<String> limits) {
+
+  /// Records that came of an answer or of the lack of one, in a second.
+  double pagesPerSecond() {
+    return (report.records() - tally.count(RecordOutcome.EXCLUDED))
+        / Math.max(1e-3, wall.toNanos() / 1e9);
+  }
+
+  /// A few lines for a person.
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "%d records in %s, %s pages/s; %d requests, %d of them retries, %d for robots.txt"
+            .formatted(
+                report.records(),
+                Figures.seconds(wall),
+                Figures.rate(pagesPerSecond()),
+                report.requests(),
+                report.retries(),
+                report.robotsFetches()));
+    lines.add(
+        Arrays.stream(RecordOutcome.values())
+            .filter(outcome -> tally.count(outcome) > 0)
+            .map(this::described)
+            .collect(Collectors.joining(", ")));
+    if (report.outOfScope() > 0) {
+      lines.add(report.outOfScope() + " links out of scope");
+    }
+    if (!limits.isEmpty()) {
+      lines.add("limits reached: " + String.join(", ", limits) + beyondBudget());
+    }
+    if (report.stopped()) {
+      lines.add("stopped before the end");
+    }
+    lines.removeIf(String::isEmpty);
+    return lines;
+  }
+
+  private String described(RecordOutcome outcome) {
+    var reasons =
+        tally.reasons(outcome).entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    var count = "%s %d".formatted(outcome.label(), tally.count(outcome));
+    return reasons.isEmpty() ? count : String.format(Locale.ROOT, "%s (%s)", count, reasons);
+  }
+
+  private String beyondBudget() {
+    return report.overBudget() > 0 ? " (%d URLs were left out)".formatted(report.overBudget()) : "";
+  }
+}

@@ -1,0 +1,108 @@
+package dev.crawler.core.handle;
+
+import dev.crawler.core.fetch.RobotsRules;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Merges the groups of a robots.txt: those that name our product token, wherever they stand, or
+/// those for `*` when none does (RFC 9309 section 2.2.1). *Confined to one thread.*
+final class RobotsGroups {
+  private static final String INDEX = "/index.htm";
+  private static final BigDecimal LONGEST_DELAY = BigDecimal.valueOf(Integer.MAX_VALUE);
+  private static final int MAX_DIGITS = 20;
+
+  private final String productToken;
+  private final Group ours = new Group();
+  private final Group anyones = new Group();
+  private boolean named;
+  private boolean rulesBegun;
+
+  RobotsGroups(String productToken) {
+    this.productToken = productToken;
+  }
+
+  /// A user-agent line: it begins a group when a rule went before, else it joins the one begun.
+  /// What follows the token, such as a version, does not count.
+  void agent(String value) {
+    if (rulesBegun) {
+      rulesBegun = false;
+      ours.open = false;
+      anyones.open = false;
+    }
+    if (value.equals("*") || value.startsWith("*") && Ascii.isSpace(value.charAt(1))) {
+      anyones.open = true;
+    } else if (token(value).equalsIgnoreCase(productToken)) {
+      ours.open = true;
+      named = true;
+    }
+  }
+
+  /// An allow or disallow line. Leaving its value out means nothing.
+  void rule(boolean allow, String value) {
+    rulesBegun = true;
+    openGroups().forEach(group -> group.add(allow, value));
+  }
+
+  /// A crawl-delay line; of several the longest counts. Like any unknown line it ends no group.
+  void crawlDelay(String value) {
+    delay(value).ifPresent(delay -> openGroups().forEach(group -> group.slowTo(delay)));
+  }
+
+  /// The rules that bind us.
+  RobotsRules rules() {
+    var group = named ? ours : anyones;
+    return new RobotsRuleSet(group.rules, group.crawlDelay);
+  }
+
+  private Stream<Group> openGroups() {
+    return Stream.of(ours, anyones).filter(group -> group.open);
+  }
+
+  private static String token(String value) {
+    int end = 0;
+    while (end < value.length()
+        && (Ascii.isLetter(value.charAt(end)) || "-_".indexOf(value.charAt(end)) >= 0)) {
+      end++;
+    }
+    return value.substring(0, end);
+  }
+
+  private static Optional<Duration> delay(String value) {
+    if (value.length() > MAX_DIGITS || !value.matches("[0-9]+(\\.[0-9]*)?|\\.[0-9]+")) {
+      return Optional.empty();
+    }
+    var seconds = new BigDecimal("0" + value + "0".repeat(value.endsWith(".") ? 1 : 0));
+    return Optional.of(Duration.ofMillis(seconds.min(LONGEST_DELAY).movePointRight(3).longValue()));
+  }
+
+  /// The merged lines of one agent.
+  private static final class Group {
+    private final List<RobotsRuleSet.Rule> rules = new ArrayList<>();
+    private Optional<Duration> crawlDelay = Optional.empty();
+    private boolean open;
+
+    /// As in Google's parser, which webmasters write for, whoever allows an index page allows its
+    /// folder.
+    void add(boolean allow, String path) {
+      if (path.isEmpty()) {
+        return;
+      }
+      rules.add(new RobotsRuleSet.Rule(allow, RobotsPattern.of(path)));
+      int slash = path.lastIndexOf('/');
+      if (allow && path.startsWith(INDEX, Math.max(slash, 0))) {
+        rules.add(
+            new RobotsRuleSet.Rule(true, RobotsPattern.of(path.substring(0, slash + 1) + "$")));
+      }
+    }
+
+    void slowTo(Duration delay) {
+      if (crawlDelay.isEmpty() || crawlDelay.get().compareTo(delay) < 0) {
+        crawlDelay = Optional.of(delay);
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.crawler.core.handle;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The path of an allow or disallow line (RFC 9309 sections 2.2.2 and 2.2.3). Pattern and path are
+/// brought into one form first: escapes of unreserved characters decoded, what may not stand in a
+/// URI escaped, and so are `*` and `$` where they stand for themselves. *Immutable.*
+final class RobotsPattern {
+  private static final String STANDS_FOR_ITSELF = "-._~:/?#[]@!&'()+,;=";
+
+  private final List<String> pieces;
+  private final boolean toTheEnd;
+  private final int octets;
+
+  private RobotsPattern(List<String> pieces, boolean toTheEnd, int octets) {
+    this.pieces = pieces;
+    this.toTheEnd = toTheEnd;
+    this.octets = octets;
+  }
+
+  /// Reads a pattern in which `*` is any text and `$` at the end is the end.
+  static RobotsPattern of(String text) {
+    boolean toTheEnd = text.endsWith("$");
+    var stretch = toTheEnd ? text.substring(0, text.length() - 1) : text;
+    var pieces = new ArrayList<String>();
+    for (var piece : stretch.split("\\*+", -1)) {
+      pieces.add(normalised(piece));
+    }
+    int octets =
+        pieces.stream().mapToInt(String::length).sum()
+            + (int) text.chars().filter(c -> c == '*').count()
+            + (toTheEnd ? 1 : 0);
+    return new RobotsPattern(List.copyOf(pieces), toTheEnd, octets);
+  }
+
+  /// Path and query in the form in which patterns are matched with them.
+  static String normalised(String path) {
+    var octets = path.getBytes(ISO_8859_1);
+    var text = new StringBuilder(octets.length);
+    for (int i = 0; i < octets.length; i++) {
+      int octet = octets[i] & 0xFF;
+      int escaped = octet == '%' ? escaped(octets, i) : -1;
+      if (escaped >= 0) {
+        append(text, escaped, isUnreserved(escaped));
+        i += 2;
+      } else {
+        append(text, octet, octet == '%' || isUnreserved(octet) || isReserved(octet));
+      }
+    }
+    return text.toString();
+  }
+
+  private static int escaped(byte[] octets, int percent) {
+    if (percent + 2 >= octets.length) {
+      return -1;
+    }
+    int high = Ascii.hex(octets[percent + 1] & 0xFF);
+    int low = Ascii.hex(octets[percent + 2] & 0xFF);
+    return high < 0 || low < 0 ? -1 : high << 4 | low;
+  }
+
+  private static void append(StringBuilder text, int octet, boolean plain) {
+    if (plain) {
+      text.append((char) octet);
+    } else {
+      text.append('%')
+          .append(Integer.toHexString(0x100 | octet).substring(1).toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private static boolean isUnreserved(int octet) {
+    return Ascii.isLetter(octet)
+        || Ascii.isDigit(octet)
+        || octet == '-'
+        || octet == '.'
+        || octet == '_'
+        || octet == '~';
+  }
+
+  private static boolean isReserved(int octet) {
+    return STANDS_FOR_ITSELF.indexOf(octet) >= 0;
+  }
+
+  /// How specific it is: of several that match, the one with the most octets counts.
+  int octets() {
+    return octets;
+  }
+
+  /// Whether it matches that normalised path from its start. Linear in the lengths of both: each
+  /// piece is taken where it is found first, the last one of a pattern with `$` at the end.
+  boolean matches(String path) {
+    if (!path.startsWith(pieces.getFirst())) {
+      return false;
+    }
+    int position = pieces.getFirst().length();
+    if (pieces.size() == 1) {
+      return !toTheEnd || position == path.length();
+    }
+    int searched = toTheEnd ? pieces.size() - 1 : pieces.size();
+    for (int i = 1; i < searched; i++) {
+      position = LinearSearch.endOf(pieces.get(i), path, position);
+      if (position < 0) {
+        return false;
+      }
+    }
+    var last = pieces.getLast();
+    return !toTheEnd || path.length() - last.length() >= position && path.endsWith(last);
+  }
+}

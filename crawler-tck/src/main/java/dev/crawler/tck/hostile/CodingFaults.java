@@ -1,0 +1,129 @@
+package dev.crawler.tck.hostile;
+
+import static dev.crawler.core.fetch.FailureReason.DECODE;
+import static dev.crawler.core.fetch.FailureReason.PROTOCOL;
+import static dev.crawler.core.fetch.FailureReason.TRUNCATED;
+import static dev.crawler.tck.hostile.Fault.Retries.ANY;
+import static dev.crawler.tck.hostile.Fault.Retries.NONE;
+import static dev.crawler.tck.hostile.Fault.Verdict.CUT;
+import static dev.crawler.tck.hostile.Fault.Verdict.OK;
+import static dev.crawler.tck.hostile.Fault.Verdict.failed;
+
+import dev.crawler.tck.hostile.Fault.Script;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// Bodies that are not what their `Content-Encoding` says, or far more than they look.
+final class CodingFaults {
+  private static final byte[] PLAIN =
+      "<p>whole, and a little longer".getBytes(StandardCharsets.US_ASCII);
+
+  private CodingFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        Fault.of("N37a", "gzip bomb", bomb(1), NONE, CUT),
+        Fault.of("N37b", "gzip bomb in gzip", bomb(2), NONE, CUT),
+        Fault.of(
+            "N37c",
+            "deflate bomb",
+            exchange -> exchange.reply(coded("deflate"), written(CodingFaults::bombDeflated)),
+            NONE,
+            CUT),
+        Fault.of("N38a", "brotli", sends("br", PLAIN), NONE, failed(DECODE)),
+        Fault.of("N38b", "an unknown coding", sends("x-secret", PLAIN), NONE, failed(DECODE)),
+        Fault.of("N39", "gzip cut short", truncatedGzip(), ANY, failed(DECODE), failed(TRUNCATED)),
+        Fault.of("N40a", "says gzip, is plain", sends("gzip", PLAIN), NONE, failed(DECODE)),
+        Fault.of(
+            "N40b",
+            "says nothing, is gzip",
+            exchange -> exchange.reply("200 OK\r\nContent-Type: text/html", gzip(PLAIN)),
+            NONE,
+            OK,
+            failed(DECODE)),
+        Fault.of(
+            "N41",
+            "twenty codings",
+            sends("gzip, ".repeat(19) + "gzip", PLAIN),
+            NONE,
+            failed(PROTOCOL)),
+        Fault.of("N41b", "identity", sends("identity", PLAIN), NONE, OK),
+        Fault.of(
+            "N41c",
+            "gzip in capitals",
+            exchange -> exchange.reply(coded(" X-GZip "), gzip(PLAIN)),
+            NONE,
+            OK));
+  }
+
+  private static String coded(String coding) {
+    return "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + coding;
+  }
+
+  private static Script sends(String coding, byte[] body) {
+    return exchange -> exchange.reply(coded(coding), body);
+  }
+
+  private static Script truncatedGzip() {
+    return exchange -> {
+      var packed = gzip(PLAIN);
+      exchange.reply(coded("gzip"), Arrays.copyOf(packed, packed.length - 12));
+    };
+  }
+
+  /// A thousand to one, so many times over.
+  private static Script bomb(int layers) {
+    return exchange -> {
+      var packed = written(CodingFaults::bombGzipped);
+      for (int layer = 1; layer < layers; layer++) {
+        packed = gzip(packed);
+      }
+      exchange.reply(coded(layers == 1 ? "gzip" : "gzip, gzip"), packed);
+    };
+  }
+
+  private static void bombGzipped(OutputStream out) throws IOException {
+    try (var gzip = new GZIPOutputStream(out)) {
+      explode(gzip);
+    }
+  }
+
+  private static void bombDeflated(OutputStream out) throws IOException {
+    try (var deflate = new DeflaterOutputStream(out)) {
+      explode(deflate);
+    }
+  }
+
+  private static void explode(OutputStream out) throws IOException {
+    var block = new byte[1 << 20];
+    Arrays.fill(block, (byte) ' ');
+    for (int i = 0; i < 64; i++) {
+      out.write(block);
+    }
+  }
+
+  private static byte[] gzip(byte[] body) throws IOException {
+    return written(out -> {
+      try (var gzip = new GZIPOutputStream(out)) {
+        gzip.write(body);
+      }
+    });
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static byte[] written(Writing writing) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    writing.to(bytes);
+    return bytes.toByteArray();
+  }
+}

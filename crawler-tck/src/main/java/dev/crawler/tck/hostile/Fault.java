@@ -1,0 +1,122 @@
+package dev.crawler.tck.hostile;
+
+import dev.crawler.core.fetch.Reason;
+import dev.crawler.core.record.RecordOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One misbehaviour of a server, and what a crawler must make of it. *Immutable.*
+///
+/// @param id of the fault, such as `N8`, with a letter when it has several forms
+/// @param title what goes wrong
+/// @param door how the server meets connections
+/// @param script what it does with a request
+/// @param expectations what must be recorded, the page `/` first
+public record Fault(
+    String id, String title, Door door, Script script, List<Expectation> expectations) {
+  /// How a server meets connections.
+  public enum Door {
+    /// Accepts; the script plays after a request was read.
+    OPEN,
+    /// As open, and the script answers for robots.txt too.
+    OPEN_WITH_ROBOTS,
+    /// Accepts; the script plays at once, whatever is sent.
+    RAW,
+    /// As raw, but the URL says https.
+    RAW_HTTPS,
+    /// Nothing listens.
+    CLOSED,
+    /// Listens and never accepts; the queue of connections is full.
+    BLOCKED
+  }
+
+  /// What a server does with one request; the connection is closed when it returns, unless the
+  /// exchange was told otherwise.
+  @FunctionalInterface
+  interface Script {
+    void play(Exchange exchange) throws java.io.IOException, InterruptedException;
+  }
+
+  /// What must be recorded for one URL. *Immutable.*
+  ///
+  /// @param url path and query, or an absolute URL
+  /// @param verdicts any of these
+  /// @param retries whether the request is made again
+  public record Expectation(String url, List<Verdict> verdicts, Retries retries) {
+    /// Copies the list.
+    public Expectation {
+      verdicts = List.copyOf(verdicts);
+    }
+  }
+
+  /// Whether a request is made again after the fault.
+  public enum Retries {
+    /// Exactly one request.
+    NONE,
+    /// As many as the plan has.
+    ALL,
+    /// Either.
+    ANY
+  }
+
+  /// How a URL may end. *Immutable.*
+  ///
+  /// @param status 0 for any
+  public record Verdict(
+      RecordOutcome outcome, @Nullable Reason reason, int status, boolean truncated) {
+    static final Verdict OK = new Verdict(RecordOutcome.OK, null, 0, false);
+    static final Verdict CUT = new Verdict(RecordOutcome.OK, null, 0, true);
+    static final Verdict REDIRECT = new Verdict(RecordOutcome.REDIRECT, null, 0, false);
+
+    static Verdict failed(Reason reason) {
+      return new Verdict(RecordOutcome.FAILED, reason, 0, false);
+    }
+
+    static Verdict excluded(Reason reason) {
+      return new Verdict(RecordOutcome.EXCLUDED, reason, 0, false);
+    }
+
+    static Verdict error(int status) {
+      return new Verdict(RecordOutcome.HTTP_ERROR, null, status, false);
+    }
+  }
+
+  /// Copies the list.
+  public Fault {
+    expectations = List.copyOf(expectations);
+  }
+
+  static Fault of(String id, String title, Script script, Retries retries, Verdict... verdicts) {
+    return at(Door.OPEN, id, title, script, retries, verdicts);
+  }
+
+  static Fault at(
+      Door door, String id, String title, Script script, Retries retries, Verdict... verdicts) {
+    var page = new Expectation("/", List.of(verdicts), retries);
+    var after = new Expectation("/after", List.of(Verdict.OK), Retries.NONE);
+    var expectations = door == Door.OPEN ? List.of(page, after) : List.of(page);
+    return new Fault(id, title, door, script, expectations);
+  }
+
+  /// The same with another URL that must be recorded.
+  Fault and(String url, Verdict... verdicts) {
+    var all = new ArrayList<>(expectations);
+    all.add(new Expectation(url, List.of(verdicts), Retries.NONE));
+    return new Fault(id, title, door, script, all);
+  }
+
+  /// URLs to begin with: the page, and on a host that can serve it a good page, `/after`, which
+  /// must be had whatever came before it.
+  public List<String> seeds() {
+    return switch (door) {
+      case OPEN, OPEN_WITH_ROBOTS -> List.of("/", "/after");
+      case RAW, RAW_HTTPS, CLOSED, BLOCKED -> List.of("/");
+    };
+  }
+
+  @Override
+  public String toString() {
+    return id + " " + title;
+  }
+}

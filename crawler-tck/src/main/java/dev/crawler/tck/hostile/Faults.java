@@ -1,0 +1,35 @@
+package dev.crawler.tck.hostile;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The catalogue of faults, as engines are held to it.
+public final class Faults {
+  private Faults() {}
+
+  /// Those that a page can have: tried with robots.txt ignored, so that the page is met itself.
+  public static List<Fault> ofPages() {
+    return Stream.of(
+            ConnectionFaults.all(),
+            LengthFaults.all(),
+            ChunkFaults.all(),
+            HeaderFaults.all(),
+            StatusFaults.all(),
+            SlowFaults.all(),
+            CodingFaults.all(),
+            RedirectFaults.all(),
+            ContentFaults.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// Those that a robots.txt can have.
+  public static List<Fault> ofRobots() {
+    return RobotsFaults.all();
+  }
+
+  /// All of them.
+  public static List<Fault> all() {
+    return Stream.concat(ofPages().stream(), ofRobots().stream()).toList();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.crawler.tck.hostile;
+
+import dev.crawler.tck.hostile.Exchange.Ending;
+import dev.crawler.tck.hostile.Fault.Door;
+import dev.crawler.tck.server.RequestHead;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Where one fault is played. Besides its script it answers 404 for robots.txt and a good page for
+/// `/after`. *Thread-safe.*
+final class HostilePort implements AutoCloseable {
+  private static final int QUEUE = 64;
+
+  private final Fault fault;
+  private final ServerSocket socket;
+  private final List<SocketChannel> squatters = new ArrayList<>();
+  private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+
+  private HostilePort(Fault fault, ServerSocket socket) {
+    this.fault = fault;
+    this.socket = socket;
+  }
+
+  static HostilePort open(Fault fault) {
+    try {
+      int queue = fault.door() == Door.BLOCKED ? 1 : QUEUE;
+      var port =
+          new HostilePort(fault, new ServerSocket(0, queue, InetAddress.ofLiteral("127.0.0.1")));
+      switch (fault.door()) {
+        case CLOSED -> port.socket.close();
+        case BLOCKED -> port.fillQueue();
+        case OPEN, OPEN_WITH_ROBOTS, RAW, RAW_HTTPS -> {}
+      }
+      return port;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Connections that nobody accepts, more than the system keeps: the next one's SYN is dropped.
+  private void fillQueue() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      var squatter = SocketChannel.open();
+      squatter.configureBlocking(false);
+      squatter.connect(socket.getLocalSocketAddress());
+      squatters.add(squatter);
+    }
+  }
+
+  ServerSocket socket() {
+    return socket;
+  }
+
+  String origin() {
+    var scheme = fault.door() == Door.RAW_HTTPS ? "https" : "http";
+    return scheme + "://127.0.0.1:" + socket.getLocalPort();
+  }
+
+  int requests() {
+    return attempts.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals("/robots.txt"))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  /// Answers requests until the script or the client ends the connection.
+  void converse(Socket connection) throws IOException, InterruptedException {
+    if (fault.door() == Door.RAW || fault.door() == Door.RAW_HTTPS) {
+      fault.script().play(new Exchange(connection, "", count("/")));
+      return;
+    }
+    var in = new BufferedInputStream(connection.getInputStream());
+    var ending = Ending.KEEP;
+    while (ending != Ending.CLOSE) {
+      var head = RequestHead.read(in);
+      if (head.isEmpty() || ending == Ending.DROP_NEXT) {
+        return;
+      }
+      var target = head.get().target();
+      var exchange = new Exchange(connection, target, count(target));
+      answer(exchange);
+      ending = exchange.ending();
+    }
+  }
+
+  private void answer(Exchange exchange) throws IOException, InterruptedException {
+    if (exchange.target().equals("/after")) {
+      exchange.page("<title>after</title>");
+    } else if (exchange.target().equals("/robots.txt") && fault.door() == Door.OPEN) {
+      exchange.reply("404 Not Found", "");
+    } else {
+      fault.script().play(exchange);
+    }
+  }
+
+  private int count(String target) {
+    return attempts.merge(target, 1, Integer::sum);
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(socket);
+    squatters.forEach(HostilePort::closeQuietly);
+  }
+
+  static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e); // closing a socket does not fail
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.crawler.tck.hostile;
+
+import dev.crawler.tck.hostile.Fault.Door;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Plays faults, each at a port of its own. *Thread-safe.*
+public final class HostileServer implements AutoCloseable {
+  private final Map<Fault, HostilePort> ports = new LinkedHashMap<>();
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private HostileServer() {}
+
+  /// Plays those faults from now on.
+  public static HostileServer start(List<Fault> faults) {
+    var server = new HostileServer();
+    for (var fault : faults) {
+      var port = HostilePort.open(fault);
+      server.ports.put(fault, port);
+      if (fault.door() != Door.CLOSED && fault.door() != Door.BLOCKED) {
+        server.threads.execute(() -> server.listen(port));
+      }
+    }
+    return server;
+  }
+
+  /// The URL of a path at the fault's host.
+  public String url(Fault fault, String path) {
+    return path.startsWith("/") ? port(fault).origin() + path : path;
+  }
+
+  /// Requests that the fault's host was sent, robots.txt left out.
+  public int requests(Fault fault) {
+    return port(fault).requests();
+  }
+
+  /// Stops listening and breaks every connection. Idempotent.
+  @Override
+  public void close() {
+    ports.values().forEach(HostilePort::close);
+    threads.shutdownNow();
+    connections.forEach(HostilePort::closeQuietly);
+    try {
+      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("a fault does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private HostilePort port(Fault fault) {
+    var port = ports.get(fault);
+    if (port == null) {
+      throw new IllegalArgumentException("not played here: " + fault);
+    }
+    return port;
+  }
+
+  private void listen(HostilePort port) {
+    while (true) {
+      try {
+        var socket = accept(port.socket());
+        threads.execute(() -> serve(port, socket));
+      } catch (IOException e) {
+        return; // closed
+      }
+    }
+  }
+
+  private Socket accept(ServerSocket listening) throws IOException {
+    var socket = listening.accept();
+    connections.add(socket);
+    return socket;
+  }
+
+  private void serve(HostilePort port, Socket socket) {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      port.converse(socket);
+    } catch (IOException _) {
+      // The client hung up on a hostile server, as it should.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      connections.remove(socket);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.crawler.tck.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The part of a request that a synthetic site looks at. *Immutable.*
+///
+/// @param target path and query as sent
+/// @param keepsAlive whether the client lets the connection stay open
+public record RequestHead(String target, boolean keepsAlive) {
+  private static final int LONGEST = 64 << 10;
+
+  /// Reads up to the blank line; empty when the client hung up or what it sent is no request.
+  public static Optional<RequestHead> read(InputStream in) throws IOException {
+    var bytes = new ByteArrayOutputStream(256);
+    int tail = 0;
+    while (tail != 0x0D0A0D0A) {
+      int next = in.read();
+      if (next < 0 || bytes.size() == LONGEST) {
+        return Optional.empty();
+      }
+      bytes.write(next);
+      tail = tail << 8 | next;
+    }
+    var head = bytes.toString(StandardCharsets.ISO_8859_1);
+    var requestLine = head.substring(0, head.indexOf('\r')).split(" ", -1);
+    return requestLine.length == 3
+        ? Optional.of(new RequestHead(requestLine[1], keepsAlive(head)))
+        : Optional.empty();
+  }
+
+  private static boolean keepsAlive(String head) {
+    return !head.toLowerCase(Locale.ROOT).contains("\r\nconnection: close");
+  }
+}
