@@ -108,7 +108,7 @@ public final class CrawlUrl implements Comparable<CrawlUrl> {
   /// Effective port.
   public int port() {
     return hostEnd == pathStart
-        ? UrlParser.defaultPort(scheme())
+        ? Authority.defaultPort(scheme())
         : Integer.parseInt(href, hostEnd + 1, pathStart, 10);
   }
 
@@ -140,7 +140,14 @@ public final class CrawlUrl implements Comparable<CrawlUrl> {
     return scheme().length() + AFTER_SCHEME;
   }
 
-  /// How many characters of the href a reference of only a path, query or fragment keeps.
+  int hostStart() {
+    return hostStart;
+  }
+
+  int hostEnd() {
+    return hostEnd;
+  }
+
   int pathStart() {
     return pathStart;
   }
@@ -151,14 +158,6 @@ public final class CrawlUrl implements Comparable<CrawlUrl> {
 
   int fragmentStart() {
     return fragmentStart;
-  }
-
-  int hostStart() {
-    return hostStart;
-  }
-
-  int hostEnd() {
-    return hostEnd;
   }
 
   /// By href.

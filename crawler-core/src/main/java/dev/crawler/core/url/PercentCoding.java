@@ -31,7 +31,7 @@ final class PercentCoding {
     } else if (codePoint < 0x800) {
       escape(0xC0 | codePoint >> 6, out);
       escape(continuation(codePoint), out);
-    } else if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+    } else if (UrlText.isSurrogate(codePoint)) {
       out.append("%EF%BF%BD");
     } else if (codePoint < 0x1_0000) {
       escape(0xE0 | codePoint >> 12, out);

@@ -24,44 +24,45 @@ final class UrlWriter {
     this.hostStart = base.hostStart();
     this.hostEnd = base.hostEnd();
     this.pathStart = base.pathStart();
-    this.queryStart = Math.min(kept, base.queryStart());
+    this.queryStart = base.queryStart();
+  }
+
+  /// Writes the authority that was read from `from`. Ends before the path.
+  void authority(int from, Authority.WellFormed authority) {
+    if (authority.at() > from) {
+      userInfo(from, authority.at());
+    }
+    hostStart = out.length();
+    out.append(authority.host());
+    hostEnd = out.length();
+    if (authority.port() != Authority.STANDARD_PORT) {
+      out.append(':').append(authority.port());
+    }
+    pathStart = out.length();
   }
 
   /// Writes user name and password, where either is not empty.
-  ///
-  /// @param end one beyond the `@`, or `from` when there is none
-  void userInfo(int from, int end) {
-    var to = end - 1;
-    var colon = from < to ? text.indexOf(':', from, to) : -1;
-    var nameEnd = colon < 0 ? to : colon;
-    if (nameEnd <= from && to - nameEnd <= 1) {
+  private void userInfo(int from, int end) {
+    var colon = text.indexOf(':', from, end);
+    var nameEnd = colon < 0 ? end : colon;
+    var hasPassword = end - nameEnd > 1;
+    if (nameEnd == from && !hasPassword) {
       return;
     }
     PercentCoding.encode(text, from, nameEnd, EncodeSet.USER_INFO, out);
-    if (to - nameEnd > 1) {
+    if (hasPassword) {
       out.append(':');
-      PercentCoding.encode(text, nameEnd + 1, to, EncodeSet.USER_INFO, out);
+      PercentCoding.encode(text, nameEnd + 1, end, EncodeSet.USER_INFO, out);
     }
     out.append('@');
-  }
-
-  /// @param port -1 for the scheme's own
-  void hostAndPort(String host, int port) {
-    hostStart = out.length();
-    out.append(host);
-    hostEnd = out.length();
-    if (port >= 0) {
-      out.append(':').append(port);
-    }
-    pathStart = out.length();
   }
 
   /// Writes the path that is read from `from`, where its first segment begins, then the rest.
   CrawlUrl path(int from) {
     var start = from;
     while (true) {
-      var end = segmentEnd(start);
-      var last = end == text.length() || text.charAt(end) == '?' || text.charAt(end) == '#';
+      var end = UrlText.endOfPart(text, start);
+      var last = !UrlText.isSlash(text, end);
       segment(start, end, last);
       if (last) {
         queryStart = out.length();
@@ -69,16 +70,6 @@ final class UrlWriter {
       }
       start = end + 1;
     }
-  }
-
-  private int segmentEnd(int from) {
-    for (var i = from; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c == '/' || c == '\\' || c == '?' || c == '#') {
-        return i;
-      }
-    }
-    return text.length();
   }
 
   private void segment(int from, int end, boolean last) {

@@ -1,10 +1,10 @@
 package dev.crawler.core.url;
 
-/// What the parser does to its input before it reads it. *No state.*
-final class InputText {
+/// The lexical rules of the parser's input. *No state.*
+final class UrlText {
   private static final int REPLACEMENT = 0xFFFD;
 
-  private InputText() {}
+  private UrlText() {}
 
   /// Without C0 controls and spaces at both ends and without any tab or newline. The same String
   /// when there are none, as nearly always.
@@ -34,7 +34,25 @@ final class InputText {
         .toString();
   }
 
-  private static boolean isSurrogate(int codePoint) {
+  /// Whether a code point is a surrogate, hence a lone one.
+  static boolean isSurrogate(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  /// Whether a slash of either kind stands at `at`: to these schemes they are the same.
+  static boolean isSlash(String text, int at) {
+    return at < text.length() && (text.charAt(at) == '/' || text.charAt(at) == '\\');
+  }
+
+  /// Where an authority or a path segment that begins at `from` ends: before a slash, a query, a
+  /// fragment or the end of the text.
+  static int endOfPart(String text, int from) {
+    for (var i = from; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == '/' || c == '\\' || c == '?' || c == '#') {
+        return i;
+      }
+    }
+    return text.length();
   }
 }
