@@ -47,10 +47,13 @@ final class RobotsRuleSet implements RobotsRules {
 
   @Override
   public boolean allows(CrawlUrl url) {
-    if (url.pathAndQuery().equals(ITSELF)) {
+    if (prefixes.isEmpty() && others.isEmpty()) {
       return true;
     }
     var path = RobotsPattern.normalised(url.pathAndQuery());
+    if (path.equals(ITSELF)) {
+      return true;
+    }
     int octets = longestPrefix(path);
     boolean allowed = octets == 0 || prefixes.getOrDefault(path.substring(0, octets), true);
     for (var rule : others) {

@@ -75,8 +75,9 @@ class RobotsTxtTest {
   void robotsTxtItselfIsAlwaysAllowed(String path) {
     var rules = rules("User-agent: *\nDisallow: /");
 
-    assertThat(allows(rules, "/robots.txt")).isTrue();
+    assertThat(allows(rules, path)).isTrue();
     assertThat(allows(rules, path + "x")).isFalse();
+    assertThat(allows(rules, path + "?x")).isFalse();
   }
 
   @ParameterizedTest
