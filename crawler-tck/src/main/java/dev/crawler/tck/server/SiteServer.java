@@ -104,7 +104,7 @@ public final class SiteServer implements AutoCloseable {
   /// Each host has an address of its own where the system has more loopback addresses than one.
   private static ServerSocket bind(int host) {
     try {
-      return new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0." + (host % 250 + 2)));
+      return new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0." + (host % 250 + 2)));
     } catch (SocketException _) {
       return bindFirst();
     } catch (IOException e) {
@@ -114,7 +114,7 @@ public final class SiteServer implements AutoCloseable {
 
   private static ServerSocket bindFirst() {
     try {
-      return new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
+      return new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

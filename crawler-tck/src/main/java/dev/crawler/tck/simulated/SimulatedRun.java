@@ -1,7 +1,6 @@
 package dev.crawler.tck.simulated;
 
 import dev.crawler.core.engine.CrawlContext;
-import dev.crawler.core.engine.CrawlFailedException;
 import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 
 /// One crawl in simulated time, on a thread of its own. *Thread-safe.*
 final class SimulatedRun implements CrawlRun {
@@ -107,15 +105,6 @@ final class SimulatedRun implements CrawlRun {
   @Override
   public CompletionStage<CrawlReport> completion() {
     return completion.minimalCompletionStage();
-  }
-
-  @Override
-  public CrawlReport await() throws InterruptedException {
-    try {
-      return completion.get();
-    } catch (ExecutionException e) {
-      throw new CrawlFailedException(e.getCause());
-    }
   }
 
   @Override
