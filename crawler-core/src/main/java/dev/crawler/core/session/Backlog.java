@@ -1,68 +1,69 @@
 package dev.crawler.core.session;
 
 import dev.crawler.core.fetch.Link;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// Links that are held back until everything released before is settled: the later levels of a
 /// levelled crawl, and links reached by too many redirects in any crawl, which a shorter way may
-/// still reach. One link a key: the one with the least depth, then hops, then referrer. *Confined
-/// to its session.*
+/// still reach. One link a key and level: the one with the least referrer. A key may wait in two
+/// levels, for a way with more links may have fewer redirects; when its second turn comes, it is
+/// known. *Confined to its session.*
 final class Backlog {
-  private final Map<String, Link> links = new HashMap<>();
-  private final Comparator<Link> byLevel;
-  private final Comparator<Link> byWay;
+  private record Level(boolean tooFar, int depth, int hops) implements Comparable<Level> {
+    private static final Comparator<Level> ORDER =
+        Comparator.comparing(Level::tooFar)
+            .thenComparingInt(Level::depth)
+            .thenComparingInt(Level::hops);
+
+    @Override
+    public int compareTo(Level other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static final Comparator<Link> BY_REFERRER =
+      Comparator.comparing((Link link) -> link.referrer() == null ? "" : link.referrer().key())
+          .thenComparing(Link::url);
+
+  private final NavigableMap<Level, Map<String, Link>> levels = new TreeMap<>();
+  private final int maxRedirects;
 
   /// @param maxRedirects hops beyond which a link comes after all others
   Backlog(int maxRedirects) {
-    byLevel =
-        Comparator.comparing((Link link) -> link.hops() > maxRedirects)
-            .thenComparingInt(Link::depth)
-            .thenComparingInt(Link::hops);
-    byWay =
-        byLevel
-            .thenComparing(
-                link -> link.referrer() == null ? "" : link.referrer().key(),
-                Comparator.naturalOrder())
-            .thenComparing(Link::url);
+    this.maxRedirects = maxRedirects;
   }
 
   void offer(Link link) {
-    links.merge(link.url().key(), link, (a, b) -> byWay.compare(a, b) <= 0 ? a : b);
-  }
-
-  void remove(String key) {
-    links.remove(key);
+    var level = new Level(link.hops() > maxRedirects, link.depth(), link.hops());
+    levels
+        .computeIfAbsent(level, _ -> new HashMap<>())
+        .merge(link.url().key(), link, (a, b) -> BY_REFERRER.compare(a, b) <= 0 ? a : b);
   }
 
   /// Takes out the first level, in the order of its keys; empty when nothing is held back.
   List<Link> pollLevel() {
-    var level = new ArrayList<Link>();
-    for (var link : links.values()) {
-      int order = level.isEmpty() ? 0 : byLevel.compare(link, level.getFirst());
-      if (order < 0) {
-        level.clear();
-      }
-      if (order <= 0) {
-        level.add(link);
-      }
-    }
-    level.sort(Comparator.comparing(link -> link.url().key()));
-    level.forEach(link -> links.remove(link.url().key()));
-    return level;
+    var first = levels.pollFirstEntry();
+    return first == null
+        ? List.of()
+        : first.getValue().values().stream()
+            .sorted(Comparator.comparing(link -> link.url().key()))
+            .toList();
   }
 
   int size() {
-    return links.size();
+    return levels.values().stream().mapToInt(Map::size).sum();
   }
 
-  /// Takes out everything.
+  /// Takes out everything, level by level.
   List<Link> drain() {
-    var all = List.copyOf(links.values());
-    links.clear();
+    var all = levels.values().stream().map(Map::values).flatMap(Collection::stream).toList();
+    levels.clear();
     return all;
   }
 }

@@ -76,10 +76,15 @@ final class Frontier {
     return false;
   }
 
-  /// Takes in a link that belongs, unless its key is known.
+  /// Takes in a link that belongs, unless its key is known. A shorter way to a known URL that may
+  /// redirect waits for its level, when everything before it is settled, as a new one would.
   void discover(Link link) {
     if (seen.contains(link.url().key())) {
-      trail.shorten(link).ifPresent(this::discover);
+      if (!plan.isLevelled()) {
+        revisit(link);
+      } else if (trail.isShorter(link)) {
+        backlog.offer(link);
+      }
     } else if (plan.isLevelled() || isTooFar(link)) {
       backlog.offer(link);
     } else {
@@ -89,20 +94,29 @@ final class Frontier {
 
   /// Notes a redirect and returns the link to its target.
   Link follow(Link from, CrawlUrl target) {
-    return trail.follow(from, from.redirect(target));
+    return trail.follow(from, target);
   }
 
   /// Releases the next level; false when nothing was held back.
   boolean releaseLevel() {
     var level = backlog.pollLevel();
-    level.forEach(this::takeOn);
+    for (var link : level) {
+      if (seen.contains(link.url().key())) {
+        revisit(link);
+      } else {
+        takeOn(link);
+      }
+    }
     return !level.isEmpty();
+  }
+
+  private void revisit(Link link) {
+    trail.shorten(link).ifPresent(this::discover);
   }
 
   private void takeOn(Link link) {
     var url = link.url();
     seen.add(url.key());
-    backlog.remove(url.key());
     if (Trap.catches(url)) {
       exclude(link, ExclusionReason.TRAP);
     } else if (isTooFar(link)) {
@@ -174,7 +188,12 @@ final class Frontier {
 
   /// Takes out everything that waits, and excludes the pages among it as cancelled.
   void cancel() {
-    var links = new ArrayList<Link>(backlog.drain());
+    var links = new ArrayList<Link>();
+    for (var link : backlog.drain()) {
+      if (seen.add(link.url().key())) {
+        links.add(link);
+      }
+    }
     var tasks = new ArrayList<FetchTask>(schedule.clear());
     for (var host : hosts.values()) {
       host.drainTo(links, tasks);
@@ -183,7 +202,6 @@ final class Frontier {
     tasks.stream()
         .filter(task -> task.purpose() == FetchTask.Purpose.PAGE)
         .forEach(task -> links.add(task.link()));
-    links.forEach(link -> seen.add(link.url().key()));
     links.forEach(link -> exclude(link, ExclusionReason.CANCELLED));
   }
 

@@ -1,6 +1,7 @@
 package dev.crawler.core.session;
 
 import dev.crawler.core.fetch.Link;
+import dev.crawler.core.url.CrawlUrl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RedirectTrail {
   private static final class Stop {
     private int hops;
-    private @Nullable Link target;
+    private @Nullable CrawlUrl target;
 
     private Stop(int hops) {
       this.hops = hops;
@@ -30,24 +31,26 @@ final class RedirectTrail {
   }
 
   /// The link to the target of a redirect, with the least hops known.
-  Link follow(Link from, Link target) {
-    var stop = stops.computeIfAbsent(from.url().key(), key -> new Stop(from.hops()));
+  Link follow(Link from, CrawlUrl target) {
+    var stop = stops.computeIfAbsent(from.url().key(), _ -> new Stop(from.hops()));
     stop.target = target;
-    return withHops(target, stop.hops + 1);
+    return new Link(target, from.depth(), stop.hops + 1, from.referrer());
+  }
+
+  /// Whether a known URL is now reached by fewer redirects than before.
+  boolean isShorter(Link link) {
+    var stop = stops.get(link.url().key());
+    return stop != null && link.hops() < stop.hops;
   }
 
   /// A known URL is reached again: when the way is shorter and it has redirected, its target is to
-  /// be looked at again.
+  /// be looked at again, at the end of this way.
   Optional<Link> shorten(Link link) {
     var stop = stops.get(link.url().key());
     if (stop == null || link.hops() >= stop.hops) {
       return Optional.empty();
     }
     stop.hops = link.hops();
-    return Optional.ofNullable(stop.target).map(target -> withHops(target, link.hops() + 1));
-  }
-
-  private static Link withHops(Link link, int hops) {
-    return new Link(link.url(), link.depth(), hops, link.referrer());
+    return Optional.ofNullable(stop.target).map(link::redirect);
   }
 }

@@ -49,7 +49,7 @@ public enum RobotsKind {
     Disallow: /d0/
 
     user-agent: crawler/1.0
-    disallow: /a/*/c/*7.html$
+    disallow: /a/*/c/*7.html
     """
         .formatted(crawlDelay);
   }

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SimulatedEngineTest {
-  private static final int SEEDS = 200;
-
-  /// Replay one with `-Dcrawler.seed=N`.
+  /// Replay one with `-Dcrawler.seed=N`, try more with `-Dcrawler.seeds=N`.
   static LongStream seeds() {
     var replayed = Long.getLong("crawler.seed");
-    return replayed == null ? LongStream.range(0, SEEDS) : LongStream.of(replayed);
+    return replayed == null
+        ? LongStream.range(0, Long.getLong("crawler.seeds", 200))
+        : LongStream.of(replayed);
   }
 
   @Tag("spec:E1")
