@@ -1,6 +1,7 @@
 package dev.crawler.tck.hostile;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /// The catalogue of faults, as engines are held to it.
@@ -26,6 +27,14 @@ public final class Faults {
   /// Those that a robots.txt can have.
   public static List<Fault> ofRobots() {
     return RobotsFaults.all();
+  }
+
+  /// The fault of that number.
+  public static Fault named(String id) {
+    return all().stream()
+        .filter(fault -> fault.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no fault " + id));
   }
 
   /// All of them.
