@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /// some 50 ms of a cold start.
 enum Command {
   CRAWL("[options] [URL...]", "crawl a list of URLs and, with --depth, what they link to"),
+  DEMO("[options]", "crawl the embedded site with every engine; compare, show the figures"),
+  SITE("[options]", "serve the embedded synthetic site"),
   ENGINES("", "list the engines found");
 
   private final String synopsis;
@@ -23,6 +25,8 @@ enum Command {
   Callable<ExitCode> create(Streams streams) {
     return switch (this) {
       case CRAWL -> new CrawlCommand(streams);
+      case DEMO -> new DemoCommand(streams);
+      case SITE -> new SiteCommand(streams);
       case ENGINES -> new EnginesCommand(streams);
     };
   }

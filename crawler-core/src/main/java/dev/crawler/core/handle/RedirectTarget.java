@@ -3,6 +3,7 @@ package dev.crawler.core.handle;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.UrlResult;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Where a redirect leads. *Immutable.*
@@ -39,7 +40,7 @@ record RedirectTarget(@Nullable CrawlUrl url, @Nullable String text, @Nullable S
       if (c < 0x80 || c > 0xFF) {
         text.append(c);
       } else {
-        text.append('%').append(Integer.toHexString(c));
+        text.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
       }
     }
     return text.toString();

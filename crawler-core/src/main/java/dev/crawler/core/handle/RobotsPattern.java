@@ -3,21 +3,24 @@ package dev.crawler.core.handle;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /// The path of an allow or disallow line (RFC 9309 sections 2.2.2 and 2.2.3). Pattern and path are
 /// brought into one form first: escapes of unreserved characters decoded, what may not stand in a
 /// URI escaped, and so are `*` and `$` where they stand for themselves. *Immutable.*
 final class RobotsPattern {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String STANDS_FOR_ITSELF = "-._~:/?#[]@!&'()+,;=";
 
-  private final List<String> pieces;
+  private final String start;
+  private final List<String> further;
   private final boolean toTheEnd;
   private final int octets;
 
   private RobotsPattern(List<String> pieces, boolean toTheEnd, int octets) {
-    this.pieces = pieces;
+    this.start = pieces.getFirst();
+    this.further = List.copyOf(pieces.subList(1, pieces.size()));
     this.toTheEnd = toTheEnd;
     this.octets = octets;
   }
@@ -34,7 +37,7 @@ final class RobotsPattern {
         pieces.stream().mapToInt(String::length).sum()
             + (int) text.chars().filter(c -> c == '*').count()
             + (toTheEnd ? 1 : 0);
-    return new RobotsPattern(List.copyOf(pieces), toTheEnd, octets);
+    return new RobotsPattern(pieces, toTheEnd, octets);
   }
 
   /// Path and query in the form in which patterns are matched with them.
@@ -67,8 +70,7 @@ final class RobotsPattern {
     if (plain) {
       text.append((char) octet);
     } else {
-      text.append('%')
-          .append(Integer.toHexString(0x100 | octet).substring(1).toUpperCase(Locale.ROOT));
+      text.append('%').append(HEX.toHexDigits((byte) octet));
     }
   }
 
@@ -93,21 +95,23 @@ final class RobotsPattern {
   /// Whether it matches that normalised path from its start. Linear in the lengths of both: each
   /// piece is taken where it is found first, the last one of a pattern with `$` at the end.
   boolean matches(String path) {
-    if (!path.startsWith(pieces.getFirst())) {
+    if (!path.startsWith(start)) {
       return false;
     }
-    int position = pieces.getFirst().length();
-    if (pieces.size() == 1) {
-      return !toTheEnd || position == path.length();
-    }
-    int searched = toTheEnd ? pieces.size() - 1 : pieces.size();
-    for (int i = 1; i < searched; i++) {
-      position = LinearSearch.endOf(pieces.get(i), path, position);
+    return further.isEmpty()
+        ? !toTheEnd || path.length() == start.length()
+        : matchesFurther(path, start.length());
+  }
+
+  private boolean matchesFurther(String path, int from) {
+    int position = from;
+    for (var piece : toTheEnd ? further.subList(0, further.size() - 1) : further) {
+      position = LinearSearch.endOf(piece, path, position);
       if (position < 0) {
         return false;
       }
     }
-    var last = pieces.getLast();
+    var last = further.getLast();
     return !toTheEnd || path.length() - last.length() >= position && path.endsWith(last);
   }
 }

@@ -1,0 +1,107 @@
+package dev.crawler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is told of a crawl: summary, statistics, exit code.
+class ReportTest {
+  private static final String[] CRAWL = {
+    "crawl",
+    "-e",
+    "canned",
+    "http://a/",
+    "http://a/timeout",
+    "http://a/http_error",
+    "http://a/robots"
+  };
+
+  @TempDir private Path folder;
+
+  private static Shell crawl(String... options) {
+    var words = new String[CRAWL.length + options.length];
+    System.arraycopy(CRAWL, 0, words, 0, CRAWL.length);
+    System.arraycopy(options, 0, words, CRAWL.length, options.length);
+    return Shell.run(words);
+  }
+
+  @Test
+  void theSummaryGoesToStandardErrorAndCountsByOutcomeAndReason() {
+    var shell = crawl();
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.err())
+        .contains("crawler: 4 records in ", "pages/s; 4 requests")
+        .contains("crawler: ok 1, http_error 1, failed 1 (timeout 1), excluded 1 (robots 1)\n");
+    assertThat(shell.out().lines()).hasSize(4).allMatch(line -> line.startsWith("{"));
+  }
+
+  @Test
+  void quietSaysNothing() {
+    var shell = crawl("-q");
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out().lines()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"nothing|0", "failed|3", "http_error|3", "excluded|3", "failed,http_error|3"})
+  void failOnMakesAnOutcomeAnExitCode(String what, int code) {
+    var shell = crawl("--fail-on", what);
+
+    assertThat(shell.code()).isEqualTo(code);
+  }
+
+  @Test
+  void failOnAnOutcomeThatDidNotOccurIsNoFailure() {
+    var shell = Shell.run("crawl", "-e", "canned", "--fail-on", "failed,excluded", "http://a/");
+
+    assertThat(shell.code()).isZero();
+  }
+
+  @Test
+  void statisticsAreOneJsonObject() throws IOException {
+    var stats = folder.resolve("stats.json");
+
+    crawl("--stats", stats.toString());
+
+    assertThat(Files.readString(stats))
+        .startsWith("{\"engine\":\"canned\",\"wall_seconds\":")
+        .contains("\"records\":4")
+        .contains(
+            "\"outcomes\":{\"ok\":1,\"redirect\":0,\"http_error\":1,\"failed\":1,\"excluded\":1}")
+        .contains("\"failed_reasons\":{\"timeout\":1}", "\"excluded_reasons\":{\"robots\":1}")
+        .contains("\"requests\":4", "\"retries\":0", "\"robots_requests\":0", "\"body_bytes\":400")
+        .contains("\"pages_per_second\":", "\"peak_heap_bytes\":", "\"limits_reached\":[]")
+        .endsWith("\"stopped\":false}\n");
+  }
+
+  @Test
+  void aCrawlThatBreaksSaysSoAndKeepsWhatWasWritten() {
+    var shell = Shell.run("crawl", "-e", "canned", "http://a/", "http://a/broken");
+
+    assertThat(shell.code()).isEqualTo(1);
+    assertThat(shell.out().lines()).hasSize(1);
+    assertThat(shell.complaints())
+        .singleElement()
+        .asString()
+        .contains("the crawl failed: ", "the canned engine broke");
+  }
+
+  @Test
+  void enginesAreListedOneALine() {
+    var shell = Shell.run("engines");
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out().lines())
+        .anyMatch(line -> line.matches("canned +state nowhere; never waits"));
+  }
+}
