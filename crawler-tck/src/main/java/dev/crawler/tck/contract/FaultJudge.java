@@ -12,8 +12,8 @@ import java.util.List;
 
 /// Holds the records of a crawl against what is expected of a fault. *Immutable.*
 record FaultJudge(HostileServer server, CrawlPlan plan, List<PageRecord> pages) {
-  /// A deadline is kept when it is kept to a tenth, and half a second for a busy machine.
-  private static final Duration SLACK = Duration.ofMillis(500);
+  /// What a busy machine may add to a deadline; what has no deadline takes far longer.
+  private static final Duration SLACK = Duration.ofSeconds(10);
 
   /// What was wrong, one line each; empty when nothing was.
   List<String> complaints(Fault fault) {
@@ -46,7 +46,7 @@ record FaultJudge(HostileServer server, CrawlPlan plan, List<PageRecord> pages) 
       complaints.add("%d attempts, retries %s".formatted(attempts, expectation.retries()));
     }
     var elapsed = page.trace().elapsed();
-    var deadline = plan.http().timeout().multipliedBy(11).dividedBy(10).plus(SLACK);
+    var deadline = plan.http().timeout().plus(SLACK);
     if (elapsed != null && elapsed.compareTo(deadline) > 0) {
       complaints.add("took " + elapsed + " of " + plan.http().timeout());
     }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 public final class Faults {
   private Faults() {}
 
-  /// Those that a page can have: tried with robots.txt ignored, so that the page is met itself.
+  /// Those that a page can have and that end by themselves: tried with robots.txt ignored, so that
+  /// the page is met itself.
   public static List<Fault> ofPages() {
     return Stream.of(
             ConnectionFaults.all(),
@@ -16,7 +17,6 @@ public final class Faults {
             ChunkFaults.all(),
             HeaderFaults.all(),
             StatusFaults.all(),
-            SlowFaults.all(),
             CodingFaults.all(),
             RedirectFaults.all(),
             ContentFaults.all())
@@ -24,9 +24,19 @@ public final class Faults {
         .toList();
   }
 
+  /// Those that only a deadline ends.
+  public static List<Fault> ofStallingPages() {
+    return SlowFaults.all();
+  }
+
   /// Those that a robots.txt can have.
   public static List<Fault> ofRobots() {
     return RobotsFaults.all();
+  }
+
+  /// Robots.txt files that only a deadline ends.
+  public static List<Fault> ofStallingRobots() {
+    return RobotsFaults.stalling();
   }
 
   /// The fault of that number.
@@ -39,6 +49,8 @@ public final class Faults {
 
   /// All of them.
   public static List<Fault> all() {
-    return Stream.concat(ofPages().stream(), ofRobots().stream()).toList();
+    return Stream.of(ofPages(), ofStallingPages(), ofRobots(), ofStallingRobots())
+        .flatMap(List::stream)
+        .toList();
   }
 }
