@@ -81,6 +81,7 @@ class LineReaderTest {
   }
 
   @Test
+  @SuppressWarnings("InputStreamSlowMultibyteRead") // slow is fine here
   void aLineWithoutEndCostsNoMemoryAndHidesNothingAfterIt() throws IOException {
     var endless =
         new InputStream() {

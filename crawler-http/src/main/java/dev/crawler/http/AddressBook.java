@@ -2,6 +2,7 @@ package dev.crawler.http;
 
 import dev.crawler.core.fetch.NameResolver;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -46,16 +47,21 @@ final class AddressBook implements AutoCloseable {
 
   /// The addresses of a host name or literal; at least one.
   ///
-  /// @throws UnknownHostException when there is none, or was none half a minute ago
-  /// @throws TimeoutException when none was found in time
+  /// @throws UnknownHostException when there is none, was none half a minute ago, or none was found
+  ///   in time
+  /// @throws InterruptedIOException with the flag kept
   /// @throws CancellationException when the book was closed
-  List<InetAddress> find(String name, long nanos)
-      throws IOException, InterruptedException, TimeoutException {
+  List<InetAddress> find(String name, long nanos) throws IOException {
     if (isLiteral(name)) {
       return List.of(InetAddress.ofLiteral(name));
     }
     try {
       return current(name).answer(nanos);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } catch (TimeoutException _) {
+      throw new UnknownHostException("no address found in time");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException) {
         throw new UnknownHostException("no address found");

@@ -1,42 +1,29 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.AddressPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.core5.io.Closer;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.net.NamedEndpoint;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
-/// Opens connections to addresses that were found and allowed before: no name is looked up here, so
-/// what was checked is what is connected to. *Thread-safe.*
-final class Connector {
-  private final long timeoutNanos;
-  private final Tls tls;
+/// Opens connections to addresses that were found and allowed before: it hands the library hosts
+/// with their address, so that what was checked is what is connected to. *Thread-safe.*
+final class Connector extends DefaultHttpClientConnectionOperator {
+  private final AddressBook addresses;
 
-  Connector(Duration timeout, Tls tls) {
-    timeoutNanos = timeout.toNanos();
-    this.tls = tls;
-  }
-
-  /// Connects to the first of the addresses that answers, and makes the connection secure where the
-  /// route asks for it.
-  ///
-  /// @param addresses at least one
-  Connection connect(Route route, List<InetAddress> addresses, Exchange exchange)
-      throws IOException {
-    exchange.enter(Phase.CONNECT);
-    var transport = open(route, addresses, exchange);
-    try {
-      exchange.connectedTo(textOf(transport.getInetAddress()));
-      exchange.enter(Phase.HANDSHAKE);
-      var socket = route.isSecure() ? tls.secure(transport, route) : transport;
-      return new Connection(route, transport, socket);
-    } catch (IOException | RuntimeException e) {
-      Closer.closeQuietly(transport);
-      throw e;
-    }
+  Connector(AddressBook addresses, Tls tls) {
+    super(null, null, scheme -> scheme.equals("https") ? tls.strategy() : null);
+    this.addresses = addresses;
   }
 
   /// An address in digits, without the interface that it was reached through.
@@ -46,36 +33,62 @@ final class Connector {
     return scope < 0 ? text : text.substring(0, scope);
   }
 
-  /// Each address gets an even share of the time that is left, so that a dead first one leaves
-  /// enough for the second.
-  private Socket open(Route route, List<InetAddress> addresses, Exchange exchange)
+  /// Connects to the first allowed address that answers. Each gets an even share of the time that
+  /// is left, so that a dead first one leaves enough for the second.
+  @Override
+  public void connect(
+      ManagedHttpClientConnection connection,
+      HttpHost host,
+      @Nullable NamedEndpoint name,
+      @Nullable Path unixSocket,
+      @Nullable InetSocketAddress local,
+      Timeout timeout,
+      SocketConfig config,
+      Object tlsConfig,
+      HttpContext context)
       throws IOException {
-    long end = System.nanoTime() + Math.min(timeoutNanos, exchange.remainingNanos());
-    for (int i = 0; i < addresses.size() - 1; i++) {
-      long share = (end - System.nanoTime()) / (addresses.size() - i);
+    var exchange = Exchange.of(context);
+    var allowed = allowed(host, exchange);
+    long nanos = Math.min(timeout.toNanoseconds(), exchange.remainingNanos());
+    long end = System.nanoTime() + nanos;
+    for (int i = 0; ; i++) {
+      long share = (end - System.nanoTime()) / (allowed.size() - i);
+      var address = allowed.get(i);
+      var target = new HttpHost(host.getSchemeName(), address, host.getHostName(), host.getPort());
+      var patience = Timeout.of(Math.max(1, share / 1_000_000), TimeUnit.MILLISECONDS);
       try {
-        return open(addresses.get(i), route.origin().port(), share, exchange);
+        super.connect(
+            connection, target, name, unixSocket, local, patience, config, tlsConfig, context);
+        exchange.connected(textOf(address));
+        return;
       } catch (IOException e) {
-        if (exchange.isCut() || Thread.currentThread().isInterrupted()) {
+        boolean last = i == allowed.size() - 1;
+        if (last || exchange.isCut() || Thread.currentThread().isInterrupted()) {
           throw e;
         }
       }
     }
-    return open(addresses.getLast(), route.origin().port(), end - System.nanoTime(), exchange);
   }
 
-  private static Socket open(InetAddress address, int port, long nanos, Exchange exchange)
-      throws IOException {
-    var socket = new Socket();
-    try {
-      exchange.guard(socket);
-      socket.setTcpNoDelay(true);
-      int millis = Math.clamp(TimeUnit.NANOSECONDS.toMillis(nanos), 1, Integer.MAX_VALUE);
-      socket.connect(new InetSocketAddress(address, port), millis);
-      return socket;
-    } catch (IOException | RuntimeException e) {
-      Closer.closeQuietly(socket);
-      throw e;
+  @Override
+  protected void onBeforeSocketConnect(HttpContext context, HttpHost host) {
+    Exchange.of(context).enter(Phase.CONNECT);
+  }
+
+  @Override
+  protected void onBeforeTlsHandshake(HttpContext context, HttpHost host) {
+    var exchange = Exchange.of(context);
+    exchange.connected(textOf(host.getAddress()));
+    exchange.enter(Phase.HANDSHAKE);
+  }
+
+  private List<InetAddress> allowed(HttpHost host, Exchange exchange) throws IOException {
+    exchange.enter(Phase.LOOK_UP);
+    var found = addresses.find(host.getHostName(), exchange.remainingNanos());
+    var allowed = exchange.mayBePrivate() ? found : AddressPolicy.publicOf(found);
+    if (allowed.isEmpty()) {
+      throw new ForbiddenAddressException(textOf(found.getFirst()));
     }
+    return allowed;
   }
 }

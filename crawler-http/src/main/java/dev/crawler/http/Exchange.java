@@ -2,33 +2,66 @@ package dev.crawler.http;
 
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.hc.core5.io.Closer;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.concurrent.CancellableDependency;
+import org.apache.hc.core5.concurrent.ComplexCancellable;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/// One fetch under way: when it began, how far it is, and the socket to close when it has to end
-/// early.
+/// One fetch under way: when it began, how far it is, and how to end it early.
 ///
 /// Its phase belongs to the thread that fetches. Everyone may [#cut(FailureReason)] it, which
-/// closes the socket and so ends whatever read, write or handshake is blocked on it; the fetching
-/// thread then finds the reason here and not in the exception. *Thread-safe but for the phase.*
+/// closes its socket or ends its wait for one; the fetching thread then finds the reason here and
+/// not in the exception. *Thread-safe but for the phase.*
 final class Exchange {
-  private final Instant startedAt;
-  private final long startedNanos;
-  private final long deadlineNanos;
-  private Phase phase = Phase.LOOK_UP;
-  private String address = "";
-  private @Nullable Socket socket;
-  private @Nullable FailureReason cutReason;
+  private static final String ATTRIBUTE = Exchange.class.getName();
 
-  Exchange(Instant startedAt, long startedNanos, Duration timeout) {
+  private final Instant startedAt;
+  private final long startedNanos = System.nanoTime();
+  private final long deadlineNanos;
+  private final boolean mayBePrivate;
+  private final HttpClientContext context = HttpClientContext.create();
+  private final ComplexCancellable cancellation = new ComplexCancellable();
+  private final AtomicReference<@Nullable FailureReason> cutReason = new AtomicReference<>();
+  private Phase phase = Phase.HEAD;
+  private boolean fresh;
+  private String address = "";
+
+  Exchange(Instant startedAt, Duration timeout, boolean mayBePrivate) {
     this.startedAt = startedAt;
-    this.startedNanos = startedNanos;
+    this.mayBePrivate = mayBePrivate;
     deadlineNanos = startedNanos + timeout.toNanos();
+    context.setAttribute(ATTRIBUTE, this);
+  }
+
+  /// The exchange that a context of the client belongs to.
+  static Exchange of(HttpContext context) {
+    if (context.getAttribute(ATTRIBUTE) instanceof Exchange exchange) {
+      return exchange;
+    }
+    throw new IllegalStateException("a context of nobody's");
+  }
+
+  HttpClientContext context() {
+    return context;
+  }
+
+  CancellableDependency cancellation() {
+    return cancellation;
+  }
+
+  boolean mayBePrivate() {
+    return mayBePrivate;
+  }
+
+  /// Starts an attempt, on a kept connection unless the [Connector] says otherwise.
+  void begin() {
+    phase = Phase.HEAD;
+    fresh = false;
   }
 
   /// Notes how far the fetch is.
@@ -36,40 +69,32 @@ final class Exchange {
     phase = next;
   }
 
-  /// Notes where the fetch is connected to.
-  void connectedTo(String ipAddress) {
+  /// Notes that a new connection stands.
+  void connected(String ipAddress) {
+    phase = Phase.HEAD;
+    fresh = true;
     address = ipAddress;
   }
 
-  /// Makes a socket the one to close.
-  ///
-  /// @throws SocketException when the exchange was cut before; the socket is closed then
-  synchronized void guard(Socket next) throws IOException {
-    socket = next;
-    if (cutReason != null) {
-      next.close();
-      throw new SocketException("closed");
-    }
-  }
-
-  /// Lets go of the socket, which others may use from now on.
-  ///
-  /// @return false when it was closed before
-  synchronized boolean release() {
-    socket = null;
-    return cutReason == null;
+  /// Whether the connection of this attempt was made for it.
+  boolean isFresh() {
+    return fresh;
   }
 
   /// Ends the exchange early. The first reason counts.
-  synchronized void cut(FailureReason reason) {
-    if (cutReason == null) {
-      cutReason = reason;
-      Closer.closeQuietly(socket);
+  void cut(FailureReason reason) {
+    if (cutReason.compareAndSet(null, reason)) {
+      cancellation.cancel();
     }
   }
 
-  synchronized boolean isCut() {
-    return cutReason != null;
+  /// Closes the connection that this exchange still has, if any.
+  void abandon() {
+    cancellation.cancel();
+  }
+
+  boolean isCut() {
+    return cutReason.get() != null;
   }
 
   /// Nanoseconds left, 1 at least, so that it can serve as a timeout.
@@ -77,25 +102,17 @@ final class Exchange {
     return Math.max(1, deadlineNanos - System.nanoTime());
   }
 
-  boolean isOverdue(long nowNanos) {
-    return nowNanos - deadlineNanos >= 0;
-  }
-
   /// The end of the fetch by something thrown.
-  synchronized FetchResult unreachable(Throwable thrown) {
-    if (cutReason == FailureReason.CANCELLED || Thread.currentThread().isInterrupted()) {
+  FetchResult unreachable(Throwable thrown) {
+    var cut = cutReason.get();
+    if (cut == FailureReason.CANCELLED || Thread.currentThread().isInterrupted()) {
       return cancelled();
     }
-    if (cutReason != null) {
-      return overdue();
+    if (cut != null) {
+      return new FetchResult.Unreachable(FailureMapping.overdue(phase), "took too long", trace());
     }
     return new FetchResult.Unreachable(
         FailureMapping.reason(phase, thrown), FailureMapping.message(thrown), trace());
-  }
-
-  /// The end of the fetch because its time is over.
-  FetchResult overdue() {
-    return new FetchResult.Unreachable(FailureMapping.overdue(phase), "took too long", trace());
   }
 
   /// The end of the fetch because nobody wants it any more.
@@ -106,6 +123,13 @@ final class Exchange {
   /// When and where, up to now.
   FetchResult.Trace trace() {
     return new FetchResult.Trace(
-        startedAt, Duration.ofNanos(System.nanoTime() - startedNanos), address);
+        startedAt, Duration.ofNanos(System.nanoTime() - startedNanos), address());
+  }
+
+  private String address() {
+    var kept = fresh ? null : context.getEndpointDetails();
+    return kept != null && kept.getRemoteAddress() instanceof InetSocketAddress remote
+        ? Connector.textOf(remote.getAddress())
+        : address;
   }
 }

@@ -1,16 +1,16 @@
 package dev.crawler.http;
 
 import dev.crawler.core.fetch.FailureReason;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketException;
-import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLProtocolException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
 /// The reason that stands in a record, by the type of what was thrown and by when; never by its
@@ -63,13 +63,14 @@ final class FailureMapping {
   /// @param early what it is called when the connection ends in order, but too soon
   private static FailureReason ofAnswer(Throwable thrown, FailureReason early) {
     return switch (thrown) {
+      case ClientProtocolException e when e.getCause() instanceof HttpException ->
+          FailureReason.PROTOCOL;
+      case NoHttpResponseException _ -> FailureReason.RESET;
       case ConnectionClosedException _, TruncatedChunkException _ -> early;
-      case SSLException e when e.getCause() instanceof EOFException -> early;
-      case HttpException _ -> FailureReason.PROTOCOL;
+      case SSLProtocolException _ -> early; // no TLS farewell; see `requireCloseNotify` in the JDK
       case MessageConstraintException _, MalformedChunkCodingException _ -> FailureReason.PROTOCOL;
       case SSLException _ -> FailureReason.TLS;
       case InterruptedIOException _ -> FailureReason.TIMEOUT;
-      case UnknownHostException _, SocketException _ -> FailureReason.RESET;
       case IOException _ -> FailureReason.RESET;
       default -> FailureReason.INTERNAL;
     };

@@ -7,18 +7,19 @@ final class HeaderLimits {
   /// Bytes of a header section, interim answers before it included; so also of one line.
   static final int SECTION = 64 << 10;
 
-  /// Fields of a header section. Real ones have below a hundred.
-  static final int FIELDS = 1_000;
+  private static final int BUFFER = 4 << 10; // bodies are read past it
 
-  /// Answers of status 1xx before the final one.
-  static final int INTERIM = 16;
+  /// For header sections. Real ones have below a hundred fields.
+  static final Http1Config HEAD =
+      Http1Config.custom().setMaxLineLength(SECTION).setMaxHeaderCount(1_000).build();
 
-  /// Fields after a chunked body, which are read and dropped.
-  static final int TRAILERS = 16;
-
-  /// The same for the library's readers of chunks and trailers.
-  static final Http1Config TRAILER_CONFIG =
-      Http1Config.custom().setMaxLineLength(SECTION).setMaxHeaderCount(TRAILERS).build();
+  /// For all else on a connection: chunk headers, and trailers, which are read and dropped.
+  static final Http1Config TRAILERS =
+      Http1Config.custom()
+          .setBufferSize(BUFFER)
+          .setMaxLineLength(SECTION)
+          .setMaxHeaderCount(16)
+          .build();
 
   private HeaderLimits() {}
 }

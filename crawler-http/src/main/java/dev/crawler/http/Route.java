@@ -1,21 +1,22 @@
 package dev.crawler.http;
 
-import dev.crawler.core.url.Origin;
+import dev.crawler.core.url.CrawlUrl;
+import org.apache.hc.core5.http.HttpHost;
 
-/// What one kept connection can serve again. Whether private addresses were allowed is part of it,
-/// so that a connection never serves a task that would not have been let onto its address.
-/// *Immutable.*
-record Route(Origin origin, boolean mayBePrivate) {
-  /// The host as resolvers and certificates know it: no brackets, no dot at the end.
-  String name() {
-    var host = origin.host();
+/// What the client calls a target: the key of kept connections, and the name that resolvers and
+/// certificates know.
+final class Route {
+  private Route() {}
+
+  /// The target of a URL: no brackets, no dot at the end of the name, always a port.
+  static HttpHost of(CrawlUrl url) {
+    return new HttpHost(url.scheme(), nameOf(url.host()), url.port());
+  }
+
+  private static String nameOf(String host) {
     if (host.startsWith("[")) {
       return host.substring(1, host.length() - 1);
     }
     return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-  }
-
-  boolean isSecure() {
-    return origin.scheme().equals("https");
   }
 }

@@ -1,12 +1,8 @@
 package dev.crawler.http;
 
 import dev.crawler.core.plan.HttpSettings;
-import java.io.IOException;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
@@ -43,9 +39,8 @@ final class Tls {
     }
   }
 
-  /// Makes the handshake. The socket is closed when it fails.
-  SSLSocket secure(Socket transport, Route route) throws IOException {
-    return strategy.upgrade(
-        transport, route.name(), route.origin().port(), null, HttpClientContext.create());
+  /// What the library makes handshakes with.
+  TlsSocketStrategy strategy() {
+    return strategy;
   }
 }

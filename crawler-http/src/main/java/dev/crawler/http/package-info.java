@@ -1,19 +1,16 @@
-/// One request over the network, start to end: the blocking fetcher, made of the classic parts of
-/// Apache HttpComponents.
+/// One request over the network, start to end: Apache HttpClient's minimal classic client as the
+/// blocking fetcher, with what a crawler needs plugged into its extension points.
 ///
 /// ```
-///            AddressBook      AddressPolicy      Connector          Connection           Connection
-///   task ──▶ name known? ──▶ any allowed? ────▶ TCP, then TLS ───▶ head (HeadParser) ──▶ body ──▶ result
-///                │                │                  ▲                  │ (Framing, BodyReader)  │
-///                ▼                ▼                  │ stale: once more ▼                        ▼
-///               dns           forbidden              └──────────── IdleConnections ◀──── reusable, or closed
+///   task ──▶ ConnectionPool ──▶ Connector ───────────▶ PageConnection ────────────▶ BodyReader ──▶ result
+///             kept and quiet?    AddressBook, checked    ResponseHeadParser           to the end: kept
+///                  │             addresses, Tls          HeadLineParser, BodyLength   to the limit: closed
+///                  └──── yes: no look-up ──────────────▶ no byte of an answer: again
 /// ```
 ///
 /// Read [ApacheFetcher] first, which is that picture; then [Exchange] for deadlines and
-/// cancellation; then [FailureMapping], which turns whatever went wrong into the closed list of
-/// reasons. What a second, asynchronous fetcher has to agree upon does no I/O: [HeaderLimits],
-/// [HeadParser], [Framing], [RequestHead], [FailureMapping] and core's
-/// [dev.crawler.core.fetch.AddressPolicy].
+/// cancellation, and [PageConnection] for when a connection is used again; then [FailureMapping],
+/// which turns whatever went wrong into the closed list of reasons.
 @NullMarked
 package dev.crawler.http;
 

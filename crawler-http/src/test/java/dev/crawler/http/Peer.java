@@ -10,12 +10,14 @@ import java.util.List;
 final class Peer {
   private static final long DRIP_MILLIS = 20;
 
+  private final Socket transport;
   private final Socket socket;
   private final InputStream input;
   private final List<String> requests;
   private boolean open = true;
 
-  Peer(Socket socket, List<String> requests) throws IOException {
+  Peer(Socket transport, Socket socket, List<String> requests) throws IOException {
+    this.transport = transport;
     this.socket = socket;
     this.requests = requests;
     input = socket.getInputStream();
@@ -85,9 +87,14 @@ final class Peer {
     }
   }
 
+  /// Closes the TCP connection without a TLS farewell.
+  void cutOff() throws IOException {
+    transport.close();
+  }
+
   /// Breaks the connection instead of closing it.
   void reset() throws IOException {
-    socket.setSoLinger(true, 0);
-    socket.close();
+    transport.setSoLinger(true, 0);
+    transport.close();
   }
 }

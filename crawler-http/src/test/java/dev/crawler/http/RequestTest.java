@@ -47,6 +47,7 @@ final class RequestTest {
               User-Agent: test/1\r
               Accept: text/html,application/xhtml+xml,*/*;q=0.8\r
               Accept-Encoding: gzip, deflate\r
+              Connection: keep-alive\r
               \r
               """
                   .formatted(server.port()));
@@ -67,7 +68,7 @@ final class RequestTest {
           .singleElement()
           .asString()
           .doesNotContain("text/html")
-          .endsWith("accept: text/plain\r\nX-One: 1\r\nX-One: 2\r\n\r\n");
+          .endsWith("accept: text/plain\r\nX-One: 1\r\nX-One: 2\r\nConnection: keep-alive\r\n\r\n");
     }
   }
 

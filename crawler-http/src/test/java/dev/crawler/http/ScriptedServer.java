@@ -2,7 +2,6 @@ package dev.crawler.http;
 
 import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /// A server on a free loopback port whose n-th connection plays the n-th script, and every further
 /// one the last. A connection is closed when its script ends. *Thread-safe.*
@@ -21,35 +21,45 @@ final class ScriptedServer implements AutoCloseable {
     void play(Peer peer) throws IOException, InterruptedException;
   }
 
+  /// What a connection that was accepted is spoken over.
+  @FunctionalInterface
+  private interface Layer {
+    Socket over(Socket transport) throws IOException;
+  }
+
   private final ServerSocket listener;
+  private final Layer layer;
   private final List<Script> scripts;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
 
-  private ScriptedServer(ServerSocket listener, List<Script> scripts) {
+  private ScriptedServer(ServerSocket listener, Layer layer, List<Script> scripts) {
     this.listener = listener;
+    this.layer = layer;
     this.scripts = scripts;
   }
 
   /// Listens and plays.
-  static ScriptedServer playing(Script... scripts) {
-    try {
-      return on(new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")), scripts);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static ScriptedServer playing(Script... scripts) throws IOException {
+    return started(transport -> transport, scripts);
   }
 
-  /// Plays on a socket that listens already.
-  static ScriptedServer on(ServerSocket listener, Script... scripts) {
-    var server = new ScriptedServer(listener, List.of(scripts));
+  /// The same over TLS; the handshake is made when the script first reads or writes.
+  static ScriptedServer secure(SSLContext context, Script... scripts) throws IOException {
+    return started(
+        transport -> context.getSocketFactory().createSocket(transport, null, true), scripts);
+  }
+
+  private static ScriptedServer started(Layer layer, Script... scripts) throws IOException {
+    var listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+    var server = new ScriptedServer(listener, layer, List.of(scripts));
     Thread.ofPlatform().daemon().name("scripted-server").start(server::accept);
     return server;
   }
 
   /// Answers one request with these bytes and closes.
-  static ScriptedServer answering(String latin) {
+  static ScriptedServer answering(String latin) throws IOException {
     return playing(peer -> peer.answer(latin));
   }
 
@@ -97,8 +107,8 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private void play(Script script, Socket socket) {
-    try (socket) {
-      script.play(new Peer(socket, requests));
+    try (var layered = layer.over(socket)) {
+      script.play(new Peer(socket, layered, requests));
     } catch (IOException | InterruptedException _) {
       Thread.currentThread().interrupt(); // the client has gone: the end of the script
     } finally {

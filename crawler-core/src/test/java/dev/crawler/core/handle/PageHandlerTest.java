@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
@@ -149,10 +150,10 @@ class PageHandlerTest {
     var records = new CollectedRecords();
     var handler = new PageHandler(CrawlPlan.of().build(), records);
 
-    var outcome = handler.exclude(Tasks.page(Tasks.URL), ExclusionReason.TRAP);
+    handler.exclude(Exclusion.of(Tasks.page(Tasks.URL).link(), ExclusionReason.TRAP));
 
     var record = records.records().getFirst();
-    assertThat(outcome).isEqualTo(new Outcome.Ended(Pressure.NONE));
+    assertThat(record.outcome()).isEqualTo(RecordOutcome.EXCLUDED);
     assertThat(record.reason()).isEqualTo(ExclusionReason.TRAP);
     assertThat(record.trace().attempts()).isZero();
   }

@@ -1,0 +1,69 @@
+package dev.crawler.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.message.BasicLineParser;
+import org.apache.hc.core5.http.message.StatusLine;
+import org.apache.hc.core5.util.CharArrayBuffer;
+
+/// Judges the lines of a header section (RFC 9112 sections 4 and 5) where the library would let
+/// pass, or refuse, what browsers do not:
+///
+/// - 101 is refused, for nobody asked;
+/// - a line without colon or name, a fold before the first field, a NUL or a CR inside a line are
+///   refused;
+/// - blanks before the colon are dropped; names that are no tokens are kept as they are;
+/// - a value is UTF-8 if it can be, else ISO-8859-1.
+///
+/// *Immutable.*
+final class HeadLineParser extends BasicLineParser {
+  @Override
+  public StatusLine parseStatusLine(CharArrayBuffer line) throws ParseException {
+    rejectControls(line);
+    var parsed = super.parseStatusLine(line);
+    if (parsed.getStatusCode() < 100 || parsed.getStatusCode() == 101) {
+      throw new ParseException("status code that cannot be an answer");
+    }
+    return parsed;
+  }
+
+  @Override
+  public Header parseHeader(CharArrayBuffer line) throws ParseException {
+    rejectControls(line);
+    int colon = line.indexOf(':');
+    if (colon < 1 || isBlank(line.charAt(0))) {
+      throw new ParseException("header line without a name");
+    }
+    return new BasicHeader(
+        line.substringTrimmed(0, colon), decoded(line.substringTrimmed(colon + 1, line.length())));
+  }
+
+  private static void rejectControls(CharArrayBuffer line) throws ParseException {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == 0 || c == '\r') {
+        throw new ParseException("NUL or CR inside a header line");
+      }
+    }
+  }
+
+  private static String decoded(String latin) {
+    if (latin.chars().allMatch(c -> c < 0x80)) {
+      return latin;
+    }
+    try {
+      var octets = ByteBuffer.wrap(latin.getBytes(StandardCharsets.ISO_8859_1));
+      return StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
+    } catch (CharacterCodingException e) {
+      return latin;
+    }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

@@ -1,0 +1,96 @@
+package dev.crawler.http;
+
+import dev.crawler.core.fetch.AddressPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentLengthStrategy;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.io.CloseMode;
+
+/// A connection of the library that is reused only when nothing has come unasked: bytes left over
+/// must never be taken for the answer to the next request. *Confined to the thread that fetches, or
+/// idle.*
+final class PageConnection extends DefaultManagedHttpClientConnection {
+  private final ResponseHeadParser parser;
+  private boolean trusted = true;
+  private boolean knownAsPublic;
+
+  private PageConnection(ResponseHeadParser parser) {
+    super("", null, null, HeaderLimits.TRAILERS, BodyLength.STRATEGY, null, null, _ -> parser);
+    this.parser = parser;
+  }
+
+  /// A connection without a socket yet.
+  static PageConnection open() {
+    return new PageConnection(new ResponseHeadParser());
+  }
+
+  /// Sends nothing to an address that the task may not connect to, on a kept connection neither.
+  @Override
+  public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+    if (request instanceof PageRequest page && !page.mayBePrivate()) {
+      requirePublic();
+    }
+    super.sendRequestHeader(request);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    try {
+      super.flush();
+    } catch (IOException e) {
+      throw HeadSource.unanswered(e);
+    }
+  }
+
+  @Override
+  public void receiveResponseEntity(ClassicHttpResponse response)
+      throws HttpException, IOException {
+    trusted = !BodyLength.isContradictory(response);
+    super.receiveResponseEntity(response);
+  }
+
+  /// Whether the answer left the connection as it should. The pool asks when it gets it back.
+  @Override
+  public boolean isConsistent() {
+    return trusted && super.isConsistent() && !parser.hasLeftOver();
+  }
+
+  /// Whether something came while it was idle. The pool asks before each use, so this does not wait
+  /// for the end of the stream, which shows when the next request gets no answer.
+  @Override
+  public boolean isStale() throws IOException {
+    var holder = getSocketHolder();
+    return holder == null
+        || holder.getBaseSocket().getInputStream().available() > 0
+        || holder.getSSLSocket() != null && holder.getInputStream().available() > 0;
+  }
+
+  /// Closes at once: a farewell may block.
+  @Override
+  public void close() {
+    close(CloseMode.IMMEDIATE);
+  }
+
+  @Override
+  protected InputStream createContentInputStream(
+      long length, SessionInputBuffer buffer, InputStream input) {
+    return length == ContentLengthStrategy.CHUNKED
+        ? ChunkedBody.of(buffer, input)
+        : super.createContentInputStream(length, buffer, input);
+  }
+
+  private void requirePublic() throws ForbiddenAddressException {
+    if (!knownAsPublic && getRemoteAddress() instanceof InetSocketAddress remote) {
+      if (AddressPolicy.objection(remote.getAddress()).isPresent()) {
+        throw new ForbiddenAddressException(Connector.textOf(remote.getAddress()));
+      }
+      knownAsPublic = true;
+    }
+  }
+}
