@@ -44,13 +44,13 @@ public final class Main {
     var word = arguments.getFirst();
     var rest = arguments.subList(1, arguments.size());
     return switch (word) {
-      case "-h", "--help" -> print(Command.overview(), streams);
+      case "-h", "--help" -> print(Commands.overview(), streams);
       case "help" ->
           rest.isEmpty()
-              ? print(Command.overview(), streams)
+              ? print(Commands.overview(), streams)
               : dispatch(List.of(rest.getFirst(), "--help"), streams);
       case "-V", "--version" -> print("crawler " + version() + "\n", streams);
-      default -> CommandParser.run(Command.named(word).create(streams), rest, streams);
+      default -> CommandParser.run(Commands.named(word).create(streams), rest, streams);
     };
   }
 
