@@ -39,8 +39,8 @@ final class DemoCommand implements Command {
   @Override
   public List<String> description() {
     return List.of(
-        "Serve the embedded site from a process of its own, crawl it with every engine, compare the",
-        "records and show the figures. Uses loopback addresses only.");
+        "Serve the embedded site from a process of its own, crawl it with every engine,",
+        "compare the records and show the figures. Uses loopback addresses only.");
   }
 
   @Override

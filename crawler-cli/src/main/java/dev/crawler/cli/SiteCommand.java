@@ -60,7 +60,9 @@ final class SiteCommand implements Command {
       if (lifeline.in(parsed)) {
         streams.in().transferTo(OutputStream.nullOutputStream());
       } else {
-        streams.terminal().say("serving %d hosts; Ctrl-C ends".formatted(hosts.in(parsed)));
+        streams
+            .terminal()
+            .say("serving " + Figures.count(hosts.in(parsed), "host") + "; Ctrl-C ends");
         new CountDownLatch(1).await();
       }
     }
