@@ -25,6 +25,11 @@ public final class Main {
     return run(args, Streams.of(in, out, err));
   }
 
+  /// Ends the process at once, whatever hangs: what a second signal asks for.
+  static void halt(ExitCode code) {
+    Runtime.getRuntime().halt(code.number());
+  }
+
   private static int run(String[] args, Streams streams) {
     try {
       return dispatch(List.of(args), streams).number();
