@@ -1,8 +1,12 @@
 package dev.crawler.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,14 +34,35 @@ final class CommandParser {
     return command.call();
   }
 
-  /// A parser that takes no option for the value of another.
+  /// A parser that takes no option for the value of another. Of an option given twice the last
+  /// counts, so that a script's defaults can be overridden by appending.
   static CommandLine parser(Object command) {
     var help =
         OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build();
-    return new CommandLine(CommandSpec.forAnnotatedObject(command).addOption(help))
-        .setUnmatchedOptionsAllowedAsOptionParameters(false)
+    var line = new CommandLine(CommandSpec.forAnnotatedObject(command).addOption(help));
+    line.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, CommandParser::optionList);
+    return line.setUnmatchedOptionsAllowedAsOptionParameters(false)
+        .setOverwrittenOptionsAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100);
+  }
+
+  /// The command's own options, then those of each mixin under its name. Argument groups would give
+  /// headings too, but a group resets its other options when one of them is given again.
+  private static String optionList(Help help) {
+    var mixins = help.commandSpec().mixins();
+    var own = new ArrayList<>(help.commandSpec().options());
+    mixins.values().forEach(mixin -> own.removeAll(mixin.options()));
+    var text = new StringBuilder(layout(help, own));
+    mixins.forEach((name, mixin) ->
+        text.append("\n").append(name).append("\n").append(layout(help, mixin.options())));
+    return text.toString();
+  }
+
+  private static String layout(Help help, List<OptionSpec> options) {
+    var layout = help.createDefaultLayout();
+    layout.addOptions(options, help.parameterLabelRenderer());
+    return layout.toString();
   }
 
   private static CommandException refusal(ParameterException e) {

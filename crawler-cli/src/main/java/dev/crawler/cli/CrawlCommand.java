@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /// main thread.*
 @Command(
     name = "crawler crawl",
+    customSynopsis = "crawler crawl [options] [URL...]",
     sortOptions = false,
     description = "Crawl a list of URLs and, with --depth, what they link to.%n")
 final class CrawlCommand implements Callable<ExitCode> {
@@ -28,25 +29,25 @@ final class CrawlCommand implements Callable<ExitCode> {
   @Parameters(arity = "0..*", paramLabel = "URL", description = "where to begin")
   private final List<String> urls = new ArrayList<>();
 
-  @ArgGroup(validate = false, order = 1, heading = "%nInput and output%n")
+  @Mixin(name = "Input")
   private final InputOptions input = new InputOptions();
 
-  @ArgGroup(validate = false, order = 2, heading = "")
+  @Mixin(name = "Output")
   private final OutputOptions output = new OutputOptions();
 
-  @ArgGroup(validate = false, order = 3, heading = "%nScope%n")
+  @Mixin(name = "Scope")
   private final ScopeOptions scope = new ScopeOptions();
 
-  @ArgGroup(validate = false, order = 4, heading = "%nPoliteness%n")
+  @Mixin(name = "Politeness")
   private final PolitenessOptions politeness = new PolitenessOptions();
 
-  @ArgGroup(validate = false, order = 5, heading = "%nLimits%n")
+  @Mixin(name = "Limits")
   private final LimitOptions limits = new LimitOptions();
 
-  @ArgGroup(validate = false, order = 6, heading = "%nRequests%n")
+  @Mixin(name = "Requests")
   private final HttpOptions http = new HttpOptions();
 
-  @ArgGroup(validate = false, order = 7, heading = "%nReports%n")
+  @Mixin(name = "Reports")
   private final ReportOptions report = new ReportOptions();
 
   @Option(

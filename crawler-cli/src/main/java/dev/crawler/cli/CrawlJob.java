@@ -46,14 +46,14 @@ final class CrawlJob {
   ExitCode run() throws InterruptedException {
     var interruption = Interruption.listen(streams.signals(), streams.terminal(), sink);
     var summary = summary(crawl(interruption));
+    if (sink.error().isPresent()) {
+      throw failure(sink.error().get(), interruption);
+    }
     if (options.verbosity() != Verbosity.QUIET) {
       summary.lines().forEach(streams.terminal()::say);
     }
     if (options.stats() != null) {
       StatsFile.write(options.stats(), summary);
-    }
-    if (sink.error().isPresent()) {
-      throw failure(sink.error().get(), interruption);
     }
     return interruption.code().orElseGet(this::verdict);
   }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 /// it cost each. *Confined to the main thread.*
 @Command(
     name = "crawler demo",
+    customSynopsis = "crawler demo",
     description = {
       "Serve the embedded site from a process of its own, crawl it with every engine,",
       "compare the records and show the figures. Uses loopback addresses only.%n"

@@ -37,6 +37,7 @@ final class DemoSite implements AutoCloseable {
                 "site",
                 "--hosts",
                 String.valueOf(HOSTS),
+                "--steady",
                 "--lifeline")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 /// Lists the engines on the class path.
 @Command(
     name = "crawler engines",
+    customSynopsis = "crawler engines",
     description = "List the engines found: name, where state lives, how it waits.")
 final class EnginesCommand implements Callable<ExitCode> {
   private final Streams streams;

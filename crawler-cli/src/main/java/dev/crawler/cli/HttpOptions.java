@@ -34,7 +34,8 @@ final class HttpOptions {
       names = {"-A", "--user-agent"},
       paramLabel = "S",
       description =
-          "its first word is what robots.txt is matched with (default: crawler/<version> (+<project url>))")
+          "its first word is what robots.txt is matched with (default: crawler/<version> (+<project"
+              + " url>))")
   private String userAgent = HttpSettings.DEFAULT.userAgent();
 
   @Option(

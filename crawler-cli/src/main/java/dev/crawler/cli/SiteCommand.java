@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /// Serves the embedded site until it is told to end. *Confined to the main thread.*
 @Command(
     name = "crawler site",
+    customSynopsis = "crawler site [options]",
     sortOptions = false,
     description = {
       "Serve the embedded synthetic site on loopback addresses, until Ctrl-C.",
@@ -33,6 +34,11 @@ final class SiteCommand implements Callable<ExitCode> {
 
   @Option(names = "--pages", paramLabel = "N", description = "pages of each host (default: 100)")
   private int pages = 100;
+
+  @Option(
+      names = "--steady",
+      description = "no passing faults: every crawl meets the same answers, not just the first")
+  private boolean steady;
 
   @Option(
       names = "--lifeline",
@@ -61,8 +67,12 @@ final class SiteCommand implements Callable<ExitCode> {
   /// crawls of it are comparable.
   private Site site() {
     try {
-      var plan = SitePlan.SMALL.hosts(hosts).pagesPerHost(pages);
-      return Site.of(seed, plan.without(Feature.SPELLINGS, Feature.CHAINS, Feature.OUTSIDE));
+      var plan =
+          SitePlan.SMALL
+              .hosts(hosts)
+              .pagesPerHost(pages)
+              .without(Feature.SPELLINGS, Feature.CHAINS, Feature.OUTSIDE);
+      return Site.of(seed, steady ? plan.without(Feature.TRANSIENT_FAULTS) : plan);
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

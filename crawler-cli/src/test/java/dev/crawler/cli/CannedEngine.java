@@ -11,6 +11,7 @@ import java.util.ArrayList;
 /// - an outcome or `timeout`, `robots`: a record with it
 /// - `endless`: records until it is stopped
 /// - `hang`: nothing until it is stopped
+/// - `stubborn`: nothing ever, not even then
 /// - `broken`: the crawl fails
 ///
 /// *Thread-safe.*

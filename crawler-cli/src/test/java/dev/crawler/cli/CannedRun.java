@@ -51,6 +51,7 @@ final class CannedRun implements CrawlRun {
       case "robots" -> write(seed, RecordOutcome.EXCLUDED, ExclusionReason.ROBOTS);
       case "http_error" -> write(seed, RecordOutcome.HTTP_ERROR, null);
       case "hang" -> stopped.await();
+      case "stubborn" -> new CountDownLatch(1).await();
       case "broken" -> throw new IllegalStateException("the canned engine broke");
       case "endless" -> {
         while (stopped.getCount() > 0) {

@@ -87,6 +87,15 @@ class CrawlOptionsTest {
   }
 
   @Test
+  void ofAnOptionGivenTwiceTheLastCountsAndTheOthersStay() {
+    var plan = plan("-c", "5", "--delay", "0", "-c", "6", "--retries", "7", "-c", "8", "http://a/");
+
+    assertThat(plan.limits().concurrency()).isEqualTo(8);
+    assertThat(plan.limits().retries()).isEqualTo(7);
+    assertThat(plan.politeness().delay()).isZero();
+  }
+
+  @Test
   void unlimitedIsADepth() {
     var plan = plan("--depth", "unlimited");
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,18 @@ class LineReaderTest {
           public int read() {
             left--;
             return left >= 0 ? 'x' : left == -1 ? '\n' : left == -2 ? 'y' : -1;
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            int c = read();
+            if (c < 0) {
+              return -1;
+            }
+            int count = c == 'x' ? (int) Math.min(length, left + 1) : 1;
+            Arrays.fill(bytes, offset, offset + count, (byte) c);
+            left -= count - 1;
+            return count;
           }
         };
 

@@ -34,7 +34,6 @@ class UsageTest {
         "crawl -H User-Agent:b http://a/ | the user agent is set with -A",
         "crawl -H b(d:x http://a/ | not a header name: 'b(d'",
         "crawl --input | Missing required parameter for option '--input'",
-        "crawl -c 1 -c 2 http://a/ | option '--concurrency' (N) should be specified only once",
       })
   void aMistakeIsToldInOneLine(String line, String expected) {
     var shell = Shell.run(line.split(" "));

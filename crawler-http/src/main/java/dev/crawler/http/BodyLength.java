@@ -1,11 +1,7 @@
 package dev.crawler.http;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ContentLengthStrategy;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.MessageHeaders;
 import org.apache.hc.core5.http.ProtocolException;
 
@@ -15,8 +11,8 @@ final class BodyLength {
   /// Plugged into each connection.
   static final ContentLengthStrategy STRATEGY = BodyLength::of;
 
-  /// Longest `Content-Length` believed: more digits would not fit a long.
-  private static final int DIGITS = 18;
+  /// A `Content-Length` that is believed: more digits might not fit a long.
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
   private BodyLength() {}
 
@@ -27,36 +23,44 @@ final class BodyLength {
   }
 
   private static long of(MessageHeaders head) throws ProtocolException {
-    var codings = tokens(head, "Transfer-Encoding");
-    if (!codings.isEmpty() && !codings.equals(List.of("identity"))) {
-      if (!codings.equals(List.of("chunked"))) {
-        throw new ProtocolException("transfer coding that was not asked for");
+    return isChunked(head) ? ContentLengthStrategy.CHUNKED : declared(head);
+  }
+
+  private static boolean isChunked(MessageHeaders head) throws ProtocolException {
+    boolean chunked = false;
+    for (var field : head.getHeaders("Transfer-Encoding")) {
+      for (var coding : field.getValue().split(",", -1)) {
+        if (chunked || !isKnown(coding.strip())) {
+          throw new ProtocolException("transfer coding that was not asked for");
+        }
+        chunked = coding.strip().equalsIgnoreCase("chunked");
       }
-      return ContentLengthStrategy.CHUNKED;
     }
-    var lengths = tokens(head, "Content-Length");
-    if (lengths.isEmpty()) {
-      return ContentLengthStrategy.UNDEFINED;
+    return chunked;
+  }
+
+  private static boolean isKnown(String coding) {
+    return coding.equalsIgnoreCase("chunked") || coding.equalsIgnoreCase("identity");
+  }
+
+  private static long declared(MessageHeaders head) throws ProtocolException {
+    long length = ContentLengthStrategy.UNDEFINED;
+    for (var field : head.getHeaders("Content-Length")) {
+      for (var digits : field.getValue().split(",", -1)) {
+        long next = length(digits.strip());
+        if (length != ContentLengthStrategy.UNDEFINED && length != next) {
+          throw new ProtocolException("two different content lengths");
+        }
+        length = next;
+      }
     }
-    if (!lengths.stream().allMatch(lengths.getFirst()::equals)) {
-      throw new ProtocolException("two different content lengths");
-    }
-    return length(lengths.getFirst());
+    return length;
   }
 
   private static long length(String digits) throws ProtocolException {
-    boolean number = digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!number || digits.isEmpty() || digits.length() > DIGITS) {
+    if (!DIGITS.matcher(digits).matches()) {
       throw new ProtocolException("content length that is no length");
     }
     return Long.parseLong(digits);
-  }
-
-  private static List<String> tokens(MessageHeaders head, String name) {
-    return Arrays.stream(head.getHeaders(name))
-        .map(Header::getValue)
-        .flatMap(value -> Stream.of(value.split(",", -1)))
-        .map(token -> token.strip().toLowerCase(Locale.ROOT))
-        .toList();
   }
 }

@@ -33,7 +33,7 @@ final class ConnectionPool {
             TimeValue.NEG_ONE_MILLISECOND,
             _ -> PageConnection.open(),
             true);
-    pool.setMaxTotal(maxConnections);
+    pool.setMaxTotal(2 * maxConnections);
     pool.setDefaultMaxPerRoute(maxConnections);
     pool.setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(Timeout.DISABLED).build());
     pool.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(Timeout.DISABLED).build());

@@ -52,7 +52,7 @@ final class HeadLineParser extends BasicLineParser {
   }
 
   private static String decoded(String latin) {
-    if (latin.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(latin)) {
       return latin;
     }
     try {
@@ -61,6 +61,15 @@ final class HeadLineParser extends BasicLineParser {
     } catch (CharacterCodingException e) {
       return latin;
     }
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBlank(char c) {

@@ -7,6 +7,7 @@ import static dev.crawler.http.Fetching.settings;
 import static dev.crawler.http.Fetching.task;
 import static dev.crawler.http.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
@@ -14,6 +15,7 @@ import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -118,6 +120,23 @@ final class AddressTest {
   }
 
   @Test
+  void anIpv6LiteralIsConnectedToAndNamedWithItsBrackets() throws Exception {
+    assumeTrue(hasIpv6());
+    try (var server = ScriptedServer.at("::1", peer -> peer.page("six"));
+        var fetcher = fetcher(QUICK)) {
+
+      var result = fetcher.fetch(task(CrawlUrl.of("http://[::1]:" + server.port() + "/")));
+
+      assertThat(text(result)).isEqualTo("six");
+      assertThat(result.trace().address()).isEqualTo("0:0:0:0:0:0:0:1");
+      assertThat(server.requests())
+          .singleElement()
+          .asString()
+          .contains("\r\nHost: [::1]:" + server.port() + "\r\n");
+    }
+  }
+
+  @Test
   void aRefusedConnectionIsAFailureToConnect() throws Exception {
     int port;
     try (var closed = new ServerSocket(0)) {
@@ -208,6 +227,11 @@ final class AddressTest {
 
       assertThat(reason(result)).isEqualTo(FailureReason.INTERNAL);
     }
+  }
+
+  private static boolean hasIpv6() throws IOException {
+    var loopback = NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1"));
+    return loopback != null;
   }
 
   private static NameResolver resolving(String... literals) {

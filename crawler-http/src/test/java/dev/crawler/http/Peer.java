@@ -15,6 +15,7 @@ final class Peer {
   private final InputStream input;
   private final List<String> requests;
   private boolean open = true;
+  private String lastPath = "";
 
   Peer(Socket transport, Socket socket, List<String> requests) throws IOException {
     this.transport = transport;
@@ -35,7 +36,13 @@ final class Peer {
       text.append((char) octet);
     }
     requests.add(text.toString());
+    lastPath = text.substring(text.indexOf(" ") + 1, text.indexOf(" HTTP/"));
     return true;
+  }
+
+  /// The target of the last request.
+  String lastPath() {
+    return lastPath;
   }
 
   /// Whether the end of the connection was not met yet.
@@ -63,6 +70,13 @@ final class Peer {
   /// Reads one request, sends a page of that text and keeps the connection.
   void page(String text) throws IOException {
     answer("HTTP/1.1 200 OK\r\nContent-Length: " + text.length() + "\r\n\r\n" + text);
+  }
+
+  /// Answers every request with a page.
+  void servePages() throws IOException {
+    while (isOpen()) {
+      page("page");
+    }
   }
 
   /// Sends the text again and again until the other side has had enough.

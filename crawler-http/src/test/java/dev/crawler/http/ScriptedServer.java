@@ -42,17 +42,25 @@ final class ScriptedServer implements AutoCloseable {
 
   /// Listens and plays.
   static ScriptedServer playing(Script... scripts) throws IOException {
-    return started(transport -> transport, scripts);
+    return at("127.0.0.1", scripts);
+  }
+
+  /// The same at another address of the loopback interface.
+  static ScriptedServer at(String literal, Script... scripts) throws IOException {
+    return started(literal, transport -> transport, scripts);
   }
 
   /// The same over TLS; the handshake is made when the script first reads or writes.
   static ScriptedServer secure(SSLContext context, Script... scripts) throws IOException {
     return started(
-        transport -> context.getSocketFactory().createSocket(transport, null, true), scripts);
+        "127.0.0.1",
+        transport -> context.getSocketFactory().createSocket(transport, null, true),
+        scripts);
   }
 
-  private static ScriptedServer started(Layer layer, Script... scripts) throws IOException {
-    var listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+  private static ScriptedServer started(String literal, Layer layer, Script... scripts)
+      throws IOException {
+    var listener = new ServerSocket(0, 50, InetAddress.ofLiteral(literal));
     var server = new ScriptedServer(listener, layer, List.of(scripts));
     Thread.ofPlatform().daemon().name("scripted-server").start(server::accept);
     return server;

@@ -1,27 +1,43 @@
 package dev.crawler.core.handle;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.crawler.core.fetch.RobotsRules;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The rules of one robots.txt for one product token: the longest pattern that matches decides, and
-/// of two equally long ones the one that allows (RFC 9309 section 2.2.2). *Immutable.*
+/// of two equally long ones the one that allows (RFC 9309 section 2.2.2). Plain prefixes, which
+/// nearly all rules are, are looked up by their lengths; a file of 40,000 of them costs no more
+/// than one of ten. *Immutable.*
 final class RobotsRuleSet implements RobotsRules {
   private static final String ITSELF = "/robots.txt";
 
-  private final List<Rule> rules;
+  private final Map<String, Boolean> prefixes;
+  private final List<Integer> lengths;
+  private final List<Rule> others;
   private final Optional<Duration> crawlDelay;
 
   /// One allow or disallow line.
   record Rule(boolean allow, RobotsPattern pattern) {}
 
   RobotsRuleSet(List<Rule> rules, Optional<Duration> crawlDelay) {
-    this.rules =
+    this.prefixes =
         rules.stream()
+            .filter(rule -> rule.pattern().isPrefix())
+            .collect(
+                toUnmodifiableMap(
+                    rule -> rule.pattern().prefix(), Rule::allow, Boolean::logicalOr));
+    this.lengths =
+        prefixes.keySet().stream().map(String::length).distinct().sorted(reverseOrder()).toList();
+    this.others =
+        rules.stream()
+            .filter(rule -> !rule.pattern().isPrefix())
             .sorted(
                 comparingInt((Rule rule) -> -rule.pattern().octets())
                     .thenComparing(rule -> !rule.allow()))
@@ -31,16 +47,33 @@ final class RobotsRuleSet implements RobotsRules {
 
   @Override
   public boolean allows(CrawlUrl url) {
-    if (rules.isEmpty() || url.pathAndQuery().equals(ITSELF)) {
+    if (prefixes.isEmpty() && others.isEmpty()) {
       return true;
     }
     var path = RobotsPattern.normalised(url.pathAndQuery());
-    for (var rule : rules) {
+    if (path.equals(ITSELF)) {
+      return true;
+    }
+    int octets = longestPrefix(path);
+    boolean allowed = octets == 0 || prefixes.getOrDefault(path.substring(0, octets), true);
+    for (var rule : others) {
+      if (rule.pattern().octets() < octets || rule.pattern().octets() == octets && allowed) {
+        return allowed;
+      }
       if (rule.pattern().matches(path)) {
         return rule.allow();
       }
     }
-    return true;
+    return allowed;
+  }
+
+  private int longestPrefix(String path) {
+    for (int length : lengths) {
+      if (length <= path.length() && prefixes.containsKey(path.substring(0, length))) {
+        return length;
+      }
+    }
+    return 0;
   }
 
   @Override

@@ -9,9 +9,13 @@ import org.jsoup.parser.Parser;
 /// What is costly to make and used for each page: a parser, an inflater, buffers, a digest.
 /// *Confined to the thread that has borrowed it from its [WorkbenchPool].*
 final class Workbench {
+  /// A parser keeps the last tree it built; one of a larger page is not kept.
+  private static final int KEPT = 1 << 16;
+
   private final ContentDecoder decoder = new ContentDecoder();
   private final MessageDigest sha256 = newSha256();
-  private final Parser parser = Parser.htmlParser();
+  private Parser parser = Parser.htmlParser();
+  private int longest;
 
   ContentDecoder decoder() {
     return decoder;
@@ -25,12 +29,17 @@ final class Workbench {
 
   /// The tree of a page. Base URLs are none of the parser's business here.
   Document parse(String html) {
+    longest = Math.max(longest, html.length());
     return parser.parseInput(html, "");
   }
 
   /// Makes ready for the next borrower.
   void trim() {
     decoder.trim();
+    if (longest > KEPT) {
+      parser = Parser.htmlParser();
+      longest = 0;
+    }
   }
 
   /// Frees what lies outside the heap.

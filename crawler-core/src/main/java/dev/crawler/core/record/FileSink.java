@@ -20,7 +20,7 @@ public final class FileSink implements Sink {
   private boolean failed;
   private boolean closed;
 
-  private FileSink(Path target, Path temporary, Sink lines) {
+  FileSink(Path target, Path temporary, Sink lines) {
     this.target = target;
     this.temporary = temporary;
     this.lines = lines;

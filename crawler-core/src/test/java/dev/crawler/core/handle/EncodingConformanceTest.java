@@ -27,7 +27,7 @@ class EncodingConformanceTest {
       }
     }
 
-    assertThat(cases).hasSizeGreaterThan(20);
+    assertThat(cases).isNotEmpty();
     assertThat(broken).isEmpty();
   }
 }

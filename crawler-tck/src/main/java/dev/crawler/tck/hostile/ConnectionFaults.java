@@ -26,7 +26,6 @@ final class ConnectionFaults {
   static List<Fault> all() {
     return List.of(
         Fault.at(Door.CLOSED, "N1", "connection refused", _ -> {}, ALL, failed(CONNECT)),
-        Fault.at(Door.BLOCKED, "N2", "connection never made", _ -> {}, ALL, failed(CONNECT)),
         Fault.of("N6", "reset before any byte", Exchange::reset, ALL, failed(RESET)),
         Fault.of(
             "N7",

@@ -1,13 +1,15 @@
 package dev.crawler.tck.hostile;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /// The catalogue of faults, as engines are held to it.
 public final class Faults {
   private Faults() {}
 
-  /// Those that a page can have: tried with robots.txt ignored, so that the page is met itself.
+  /// Those that a page can have and that end by themselves: tried with robots.txt ignored, so that
+  /// the page is met itself.
   public static List<Fault> ofPages() {
     return Stream.of(
             ConnectionFaults.all(),
@@ -15,7 +17,6 @@ public final class Faults {
             ChunkFaults.all(),
             HeaderFaults.all(),
             StatusFaults.all(),
-            SlowFaults.all(),
             CodingFaults.all(),
             RedirectFaults.all(),
             ContentFaults.all())
@@ -23,13 +24,33 @@ public final class Faults {
         .toList();
   }
 
+  /// Those that only a deadline ends.
+  public static List<Fault> ofStallingPages() {
+    return SlowFaults.all();
+  }
+
   /// Those that a robots.txt can have.
   public static List<Fault> ofRobots() {
     return RobotsFaults.all();
   }
 
+  /// Robots.txt files that only a deadline ends.
+  public static List<Fault> ofStallingRobots() {
+    return RobotsFaults.stalling();
+  }
+
+  /// The fault of that number.
+  public static Fault named(String id) {
+    return all().stream()
+        .filter(fault -> fault.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no fault " + id));
+  }
+
   /// All of them.
   public static List<Fault> all() {
-    return Stream.concat(ofPages().stream(), ofRobots().stream()).toList();
+    return Stream.of(ofPages(), ofStallingPages(), ofRobots(), ofStallingRobots())
+        .flatMap(List::stream)
+        .toList();
   }
 }

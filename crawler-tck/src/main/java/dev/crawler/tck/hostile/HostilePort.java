@@ -7,7 +7,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Where one fault is played. Besides its script it answers 404 for robots.txt and a good page for
 /// `/after`. *Thread-safe.*
@@ -24,6 +25,7 @@ final class HostilePort implements AutoCloseable {
   private final Fault fault;
   private final ServerSocket socket;
   private final List<SocketChannel> squatters = new ArrayList<>();
+  private final CountDownLatch played = new CountDownLatch(1);
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
   private HostilePort(Fault fault, ServerSocket socket) {
@@ -66,16 +68,16 @@ final class HostilePort implements AutoCloseable {
     return scheme + "://127.0.0.1:" + socket.getLocalPort();
   }
 
-  int requests() {
-    return attempts.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals("/robots.txt"))
-        .mapToInt(Map.Entry::getValue)
-        .sum();
+  void awaitRequest() throws InterruptedException {
+    if (!played.await(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("nobody asked for " + fault);
+    }
   }
 
   /// Answers requests until the script or the client ends the connection.
   void converse(Socket connection) throws IOException, InterruptedException {
     if (fault.door() == Door.RAW || fault.door() == Door.RAW_HTTPS) {
+      played.countDown();
       fault.script().play(new Exchange(connection, "", count("/")));
       return;
     }
@@ -99,6 +101,7 @@ final class HostilePort implements AutoCloseable {
     } else if (exchange.target().equals("/robots.txt") && fault.door() == Door.OPEN) {
       exchange.reply("404 Not Found", "");
     } else {
+      played.countDown();
       fault.script().play(exchange);
     }
   }

@@ -39,9 +39,9 @@ public final class HostileServer implements AutoCloseable {
     return path.startsWith("/") ? port(fault).origin() + path : path;
   }
 
-  /// Requests that the fault's host was sent, robots.txt left out.
-  public int requests(Fault fault) {
-    return port(fault).requests();
+  /// Waits for the first request that the fault's script is played for, a minute at most.
+  public void awaitRequest(Fault fault) throws InterruptedException {
+    port(fault).awaitRequest();
   }
 
   /// Stops listening and breaks every connection. Idempotent.

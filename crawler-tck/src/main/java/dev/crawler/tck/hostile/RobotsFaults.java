@@ -27,10 +27,9 @@ final class RobotsFaults {
         robots("R1c", "403", says("403 No", RULE), OK),
         robots("R1d", "410", says("410 Gone", RULE), OK),
         down("R2a", "500", says("500 Broken", "")),
-        down("R2b", "silence", Exchange::fallSilent),
-        down("R2c", "reset", Exchange::reset),
-        down("R2d", "garbage", e -> e.send("\u0000\u0001\u0002\r\n\r\n")),
-        Fault.at(Door.CLOSED, "R2e", "connection refused", _ -> {}, ANY, UNAVAILABLE),
+        down("R2b", "reset", Exchange::reset),
+        down("R2c", "garbage", e -> e.send("\u0000\u0001\u0002\r\n\r\n")),
+        Fault.at(Door.CLOSED, "R2d", "connection refused", _ -> {}, ANY, UNAVAILABLE),
         down("R3", "429", says("429 Slow Down\r\nRetry-After: 0", "")),
         robots("R4a", "five redirects", e -> chain(e, 5), REFUSED),
         robots("R4b", "redirects in a circle", e -> chain(e, Integer.MAX_VALUE), OK, UNAVAILABLE),
@@ -55,13 +54,6 @@ final class RobotsFaults {
         robots("R7a", "a byte order mark", says("200 OK", "\u00ef\u00bb\u00bf" + RULE), REFUSED),
         robots("R7b", "lines that end in CR", says("200 OK", RULE.replace('\n', '\r')), REFUSED),
         robots("R7c", "invalid UTF-8", says("200 OK", "\u00ff\u00fe\u00c3\n" + RULE), REFUSED),
-        down(
-            "R8",
-            "drips",
-            e -> {
-              e.send("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n");
-              e.drip("#");
-            }),
         robots(
             "R9",
             "a pattern full of stars",
@@ -70,6 +62,11 @@ final class RobotsFaults {
         robots("R10a", "a negative delay", says("200 OK", "User-agent: *\nCrawl-delay: -5\n"), OK),
         robots(
             "R10b", "a delay in words", says("200 OK", "User-agent: *\nCrawl-delay: NaN\n"), OK));
+  }
+
+  static List<Fault> stalling() {
+    return List.of(
+        down("R8a", "silence", Exchange::fallSilent), down("R8b", "drips", RobotsFaults::drip));
   }
 
   private static Fault robots(String id, String title, Script script, Verdict... verdicts) {
@@ -107,5 +104,10 @@ final class RobotsFaults {
   private static void endless(Exchange exchange) throws IOException {
     exchange.send("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + RULE);
     exchange.sendForever("# and so on\n");
+  }
+
+  private static void drip(Exchange exchange) throws IOException, InterruptedException {
+    exchange.send("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n");
+    exchange.drip("#");
   }
 }

@@ -1,5 +1,6 @@
 package dev.crawler.tck.hostile;
 
+import static dev.crawler.core.fetch.FailureReason.CONNECT;
 import static dev.crawler.core.fetch.FailureReason.TIMEOUT;
 import static dev.crawler.tck.hostile.Fault.Retries.ALL;
 import static dev.crawler.tck.hostile.Fault.Verdict.failed;
@@ -16,6 +17,7 @@ final class SlowFaults {
 
   static List<Fault> all() {
     return List.of(
+        Fault.at(Fault.Door.BLOCKED, "N2", "connection never made", _ -> {}, ALL, failed(CONNECT)),
         Fault.of("N19a", "body drips", drips(HEAD + LENGTH, "x"), ALL, failed(TIMEOUT)),
         Fault.of(
             "N19b",

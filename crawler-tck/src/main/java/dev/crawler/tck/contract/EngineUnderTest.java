@@ -1,0 +1,21 @@
+package dev.crawler.tck.contract;
+
+import dev.crawler.core.engine.CrawlEngine;
+import java.time.Duration;
+
+/// What the parts of the contract know of the engine that they are run on.
+interface EngineUnderTest {
+  /// The engine; a new one or the same each time.
+  CrawlEngine engine();
+
+  /// How many fetches the engine can have in flight; those with one alone are not asked to be held
+  /// up by nobody.
+  default int fetchesInFlight() {
+    return 64;
+  }
+
+  /// How long a crawl of a small site may take before it counts as one that never ends.
+  default Duration patience() {
+    return Duration.ofSeconds(60);
+  }
+}

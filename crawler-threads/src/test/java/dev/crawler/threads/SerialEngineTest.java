@@ -1,0 +1,16 @@
+package dev.crawler.threads;
+
+import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.tck.contract.EngineContract;
+
+class SerialEngineTest extends EngineContract {
+  @Override
+  public CrawlEngine engine() {
+    return new SerialEngine();
+  }
+
+  @Override
+  public int fetchesInFlight() {
+    return 1;
+  }
+}

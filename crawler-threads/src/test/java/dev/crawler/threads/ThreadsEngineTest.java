@@ -1,0 +1,11 @@
+package dev.crawler.threads;
+
+import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.tck.contract.EngineContract;
+
+class ThreadsEngineTest extends EngineContract {
+  @Override
+  public CrawlEngine engine() {
+    return new ThreadsEngine();
+  }
+}
