@@ -198,14 +198,13 @@ final class AddressTest {
 
   @Test
   void aDotAtTheEndOfANameIsNotPartOfIt() throws Exception {
+    NameResolver undotted =
+        host -> {
+          assertThat(host).isEqualTo("named.example");
+          return List.of(InetAddress.ofLiteral("127.0.0.1"));
+        };
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher =
-            fetcher(
-                QUICK,
-                host -> {
-                  assertThat(host).isEqualTo("named.example");
-                  return List.of(InetAddress.ofLiteral("127.0.0.1"));
-                })) {
+        var fetcher = fetcher(QUICK, undotted)) {
 
       fetcher.fetch(task(CrawlUrl.of("http://named.example.:" + server.port() + "/")));
 
@@ -218,13 +217,11 @@ final class AddressTest {
 
   @Test
   void aFaultOfTheResolverIsInternal() {
-    try (var fetcher =
-        fetcher(
-            QUICK,
-            _ -> {
-              throw new IllegalStateException("broken");
-            })) {
-
+    NameResolver broken =
+        _ -> {
+          throw new IllegalStateException("broken");
+        };
+    try (var fetcher = fetcher(QUICK, broken)) {
       var result = fetcher.fetch(task(CrawlUrl.of("http://any.example/")));
 
       assertThat(reason(result)).isEqualTo(FailureReason.INTERNAL);
@@ -232,8 +229,7 @@ final class AddressTest {
   }
 
   private static boolean hasIpv6() throws IOException {
-    var loopback = NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1"));
-    return loopback != null;
+    return NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null;
   }
 
   private static NameResolver resolving(String... literals) {
