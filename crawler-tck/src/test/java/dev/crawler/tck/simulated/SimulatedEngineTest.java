@@ -7,6 +7,8 @@ import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.tck.server.PolitenessJudge;
+import dev.crawler.tck.site.Expected;
+import dev.crawler.tck.site.Seeds;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
 import dev.crawler.tck.site.TruthJudge;
@@ -16,12 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SimulatedEngineTest {
-  /// Replay one with `-Dcrawler.seed=N`, try more with `-Dcrawler.seeds=N`.
   static LongStream seeds() {
-    var replayed = Long.getLong("crawler.seed");
-    return replayed == null
-        ? LongStream.range(0, Long.getLong("crawler.seeds", 200))
-        : LongStream.of(replayed);
+    return Seeds.usually(200);
   }
 
   @Tag("spec:E1")
@@ -66,12 +64,11 @@ class SimulatedEngineTest {
     assertThat(keys).as("-Dcrawler.seed=%d, %s", seed, plan).doesNotHaveDuplicates();
     assertThat(sink.records())
         .as("-Dcrawler.seed=%d, %s", seed, plan)
-        .allSatisfy(page -> {
-          if (page.reason() != ExclusionReason.CANCELLED) {
-            var expected = truth.get(CrawlUrl.of(page.url()).key());
-            assertThat(expected).isNotNull();
-            assertThat(page.outcome()).isEqualTo(expected.outcome());
-          }
-        });
+        .filteredOn(page -> page.reason() != ExclusionReason.CANCELLED)
+        .allSatisfy(page ->
+            assertThat(truth.get(CrawlUrl.of(page.url()).key()))
+                .isNotNull()
+                .extracting(Expected::outcome)
+                .isEqualTo(page.outcome()));
   }
 }
