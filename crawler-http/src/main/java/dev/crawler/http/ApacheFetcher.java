@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.io.CloseMode;
 
 /// Fetches with the minimal classic client of Apache HttpClient 5, which follows no redirect,
 /// retries nothing, keeps no cookies and decodes no body. What a crawler needs beyond it is plugged
@@ -31,7 +29,7 @@ public final class ApacheFetcher implements BlockingFetcher {
   private final InstantSource clock;
   private final RequestHeaders headers;
   private final AddressBook addresses;
-  private final PoolingHttpClientConnectionManager connections;
+  private final ConnectionPool connections;
   private final HttpClient client;
   private final InFlight inFlight;
 
@@ -46,15 +44,17 @@ public final class ApacheFetcher implements BlockingFetcher {
     headers = RequestHeaders.of(settings);
     addresses = new AddressBook(resolver);
     connections =
-        ConnectionPool.of(new Connector(addresses, tls), settings.connectTimeout(), maxConnections);
+        new ConnectionPool(
+            new Connector(addresses, tls), settings.connectTimeout(), maxConnections);
     client = HttpClients.createMinimal(connections);
     inFlight = InFlight.within(settings.timeout());
-    inFlight.repeat(ConnectionPool.SWEEP, () -> connections.closeIdle(ConnectionPool.IDLE));
+    inFlight.repeat(ConnectionPool.PERIOD, connections::sweep);
   }
 
   /// A fetcher of its own connections and threads.
   ///
-  /// @param maxConnections how many there are at most, in use or kept; a fetch beyond waits for one
+  /// @param maxConnections how many fetches there are at once; twice as many connections are open
+  ///   at most, and a fetch beyond waits for one
   public static ApacheFetcher of(
       HttpSettings settings, NameResolver resolver, InstantSource clock, int maxConnections) {
     return new ApacheFetcher(settings, resolver, clock, maxConnections, Tls.of(settings));
@@ -89,7 +89,7 @@ public final class ApacheFetcher implements BlockingFetcher {
   public void close() {
     inFlight.close();
     addresses.close();
-    connections.close(CloseMode.IMMEDIATE);
+    connections.shutDown();
   }
 
   /// Every turn but the last uses up a kept connection on which the server had hung up.

@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLProtocolException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -51,12 +51,12 @@ final class HeadSource extends FilterInputStream {
       return super.read(bytes, offset, length);
     } catch (SocketException e) {
       throw begun ? e : unanswered(e);
-    } catch (SSLException e) {
-      throw e.getCause() instanceof EOFException end ? broken(end) : e;
+    } catch (SSLProtocolException e) {
+      throw broken(e); // no TLS farewell; see `requireCloseNotify` in the JDK
     }
   }
 
-  private IOException broken(EOFException end) {
+  private IOException broken(IOException end) {
     return begun
         ? new ConnectionClosedException("closed inside the header section", end)
         : unanswered(end);

@@ -19,7 +19,6 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,60 +171,6 @@ final class AddressTest {
       for (var socket : backlog) {
         socket.close();
       }
-    }
-  }
-
-  @Test
-  void anUnknownNameIsNotAskedForTwice() {
-    var asked = new AtomicInteger();
-    NameResolver empty =
-        host -> {
-          asked.incrementAndGet();
-          throw new UnknownHostException(host);
-        };
-    try (var fetcher = fetcher(QUICK, empty)) {
-      var url = CrawlUrl.of("http://nowhere.example/");
-
-      var results = Stream.of(1, 2, 3).map(_ -> fetcher.fetch(task(url))).toList();
-
-      assertThat(results)
-          .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.DNS));
-      assertThat(asked).hasValue(1);
-    }
-  }
-
-  @Test
-  void aDotAtTheEndOfANameIsNotPartOfIt() throws Exception {
-    try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher =
-            fetcher(
-                QUICK,
-                host -> {
-                  assertThat(host).isEqualTo("named.example");
-                  return List.of(InetAddress.ofLiteral("127.0.0.1"));
-                })) {
-
-      fetcher.fetch(task(CrawlUrl.of("http://named.example.:" + server.port() + "/")));
-
-      assertThat(server.requests())
-          .singleElement()
-          .asString()
-          .contains("\r\nHost: named.example.:" + server.port() + "\r\n");
-    }
-  }
-
-  @Test
-  void aFaultOfTheResolverIsInternal() {
-    try (var fetcher =
-        fetcher(
-            QUICK,
-            _ -> {
-              throw new IllegalStateException("broken");
-            })) {
-
-      var result = fetcher.fetch(task(CrawlUrl.of("http://any.example/")));
-
-      assertThat(reason(result)).isEqualTo(FailureReason.INTERNAL);
     }
   }
 
