@@ -43,9 +43,7 @@ public final class ApacheFetcher implements BlockingFetcher {
     this.clock = clock;
     headers = RequestHeaders.of(settings);
     addresses = new AddressBook(resolver);
-    connections =
-        new ConnectionPool(
-            new Connector(addresses, tls), settings.connectTimeout(), maxConnections);
+    connections = new ConnectionPool(new Connector(addresses, tls), settings, maxConnections);
     client = HttpClients.createMinimal(connections);
     inFlight = InFlight.within(settings.timeout());
     inFlight.repeat(ConnectionPool.PERIOD, connections::sweep);

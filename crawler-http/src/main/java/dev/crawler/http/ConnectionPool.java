@@ -1,5 +1,6 @@
 package dev.crawler.http;
 
+import dev.crawler.core.plan.HttpSettings;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -24,13 +25,13 @@ final class ConnectionPool extends PoolingHttpClientConnectionManager {
 
   /// A pool for so many fetches at once. Twice as many connections there are at most, so that the
   /// kept ones have room beside those in use: a new host would close the kept one of another.
-  ConnectionPool(Connector connector, Duration connectTimeout, int fetches) {
+  ConnectionPool(Connector connector, HttpSettings settings, int fetches) {
     super(
         connector,
         PoolConcurrencyPolicy.STRICT,
         PoolReusePolicy.LIFO,
         TimeValue.NEG_ONE_MILLISECOND,
-        _ -> PageConnection.open(),
+        _ -> PageConnection.open(settings.maxBody()),
         true); // connections are not closed under the pool's lock
     setMaxTotal(2 * fetches);
     setDefaultMaxPerRoute(2 * fetches);
@@ -38,7 +39,7 @@ final class ConnectionPool extends PoolingHttpClientConnectionManager {
     setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(Timeout.DISABLED).build());
     setDefaultConnectionConfig(
         ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.of(connectTimeout))
+            .setConnectTimeout(Timeout.of(settings.connectTimeout()))
             .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
             .setIdleTimeout(Timeout.of(IDLE.toDuration()))
             .build());

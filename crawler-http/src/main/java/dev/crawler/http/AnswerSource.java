@@ -10,16 +10,16 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/// What a header section is read from: it says whether a connection that failed had given any of
-/// the answer, takes no end of the stream for the end of the section, and gives no more than is
-/// allowed. *Confined to the thread that reads.*
-final class HeadSource extends FilterInputStream {
+/// What an answer is read from as long as more of it must come: header sections and chunks. An end
+/// of the stream is always too soon here, which the library's readers do not know; and there is a
+/// limit to what is read in all. *Confined to the thread that reads.*
+final class AnswerSource extends FilterInputStream {
   private long left;
   private boolean begun;
 
   /// @param allowed bytes, beyond which only what was read together with them is given
   /// @param begun whether some of the answer was read before
-  HeadSource(InputStream in, long allowed, boolean begun) {
+  AnswerSource(InputStream in, long allowed, boolean begun) {
     super(in);
     left = allowed;
     this.begun = begun;
@@ -35,7 +35,7 @@ final class HeadSource extends FilterInputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     if (left <= 0) {
-      throw new MessageConstraintException("header section over the limit");
+      throw new MessageConstraintException("more bytes than a header section or a body may have");
     }
     int read = readOrFail(bytes, offset, length);
     if (read < 0) {
@@ -57,8 +57,6 @@ final class HeadSource extends FilterInputStream {
   }
 
   private IOException broken(IOException end) {
-    return begun
-        ? new ConnectionClosedException("closed inside the header section", end)
-        : unanswered(end);
+    return begun ? new ConnectionClosedException("closed inside the answer", end) : unanswered(end);
   }
 }
