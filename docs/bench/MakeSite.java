@@ -22,13 +22,18 @@ String path(int page) {
 String html(int page, int pages) {
   var random = new SplittableRandom(page);
   var html = new StringBuilder(21_000);
-  html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Page ").append(page);
-  html.append("</title><meta name=\"description\" content=\"A page of the benchmark site\"></head>\n<body><ul>\n");
+  html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Page ")
+      .append(page);
+  html.append(
+      "</title><meta name=\"description\" content=\"A page of the benchmark site\"></head>\n"
+          + "<body><ul>\n");
   int links = 60 + random.nextInt(21);
   for (int i = 0; i < links; i++) {
     // A binary tree reaches every page; the rest is chance.
     int target = i < 2 ? 2 * page + 1 + i : random.nextInt(pages);
-    html.append("<li class=\"entry\"><a href=\"../").append(path(target % pages)).append("\">Entry ");
+    html.append("<li class=\"entry\"><a href=\"../")
+        .append(path(target % pages))
+        .append("\">Entry ");
     html.append(target).append("</a> <span>of interest</span></li>\n");
   }
   html.append("</ul>\n");

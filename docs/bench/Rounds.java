@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// The same crawl in rounds in one JVM, engine after engine: CPU and wall time a page, cold to warm.
-/// `java -cp 'crawler-cli/target/lib/*' docs/bench/Rounds.java SEED ROUNDS PER_HOST ENGINE...`
+/// The same crawl in rounds in one JVM, engine after engine: CPU and wall time a page, cold to
+/// warm. `java -cp 'crawler-cli/target/lib/*' docs/bench/Rounds.java SEED ROUNDS PER_HOST
+/// ENGINE...`
 void main(String[] args) throws Exception {
   var os = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   int perHost = Integer.parseInt(args[2]);
@@ -39,7 +40,12 @@ long crawl(String seed, String engine, int perHost) throws Exception {
           .politeness(new Politeness(perHost, Duration.ZERO, Duration.ZERO, true))
           .limits(
               new Limits(
-                  64, OptionalLong.empty(), OptionalInt.of(1_000_000), 10, 2, Duration.ofSeconds(1)))
+                  64,
+                  OptionalLong.empty(),
+                  OptionalInt.of(1_000_000),
+                  10,
+                  2,
+                  Duration.ofSeconds(1)))
           .build();
   try (var sink = new JsonLinesSink(OutputStream.nullOutputStream(), RecordFields.all());
       var run = CrawlEngines.named(engine).start(plan, CrawlContext.of(sink))) {

@@ -39,7 +39,8 @@ class ProgressLineTest {
 
     assertThat(line)
         .isEqualTo(
-            "[########........] 600/1200  5 in flight  10/s  60 failed  ETA 1:01  limit: delay per host");
+            "[########........] 600/1200  5 in flight  10/s  60 failed  ETA 1:01  limit: delay per"
+                + " host");
   }
 
   @Test

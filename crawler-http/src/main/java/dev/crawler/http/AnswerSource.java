@@ -41,6 +41,9 @@ final class AnswerSource extends FilterInputStream {
     if (read < 0) {
       throw broken(new EOFException("closed"));
     }
+    if (!begun && !isHttp(bytes[offset])) {
+      throw new MessageConstraintException("not HTTP");
+    }
     begun = true;
     left -= read;
     return read;
@@ -58,5 +61,11 @@ final class AnswerSource extends FilterInputStream {
 
   private IOException broken(IOException end) {
     return begun ? new ConnectionClosedException("closed inside the answer", end) : unanswered(end);
+  }
+
+  /// Whether an answer may begin so: a status line, or an empty line before it. A TLS alert does
+  /// not.
+  private static boolean isHttp(byte first) {
+    return first == 'H' || first == '\r' || first == '\n';
   }
 }

@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 
 /// Fetches with the minimal classic client of Apache HttpClient 5, which follows no redirect,
 /// retries nothing, keeps no cookies and decodes no body. What a crawler needs beyond it is plugged
-/// into the client's extension points; `docs/adr/0007-http-client.md` lists them.
+/// into the client's extension points; `docs/adr/0009-http-client.md` lists them.
 ///
 /// Addresses are checked after the look-up and before the connection, and those that a task may not
 /// connect to are dropped; when none is left the result is [FetchResult.Forbidden]. A kept

@@ -10,9 +10,11 @@ import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The total deadline holds although bytes come, and whatever the fetch waits for.
+@Tag("spec:H6")
 final class DeadlineTest {
   private static final Duration TIMEOUT = Duration.ofMillis(300);
   private static final Duration GENEROUS = Duration.ofSeconds(10);

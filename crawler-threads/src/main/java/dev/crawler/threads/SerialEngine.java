@@ -17,7 +17,7 @@ public final class SerialEngine implements CrawlEngine {
 
   @Override
   public String describe() {
-    return "state in one session; one thread, which waits by blocking for everything";
+    return "one session; one thread blocks, for everything";
   }
 
   @Override

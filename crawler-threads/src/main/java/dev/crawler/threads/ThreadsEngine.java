@@ -17,7 +17,7 @@ public final class ThreadsEngine implements CrawlEngine {
 
   @Override
   public String describe() {
-    return "state in one session behind a monitor; a pool of platform threads, each blocks on its fetch";
+    return "one session behind a monitor; a pool of platform threads blocks";
   }
 
   @Override

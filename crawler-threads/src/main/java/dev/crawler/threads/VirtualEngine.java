@@ -17,7 +17,7 @@ public final class VirtualEngine implements CrawlEngine {
 
   @Override
   public String describe() {
-    return "state in one session behind a monitor; virtual threads, each blocks on its fetch and costs little";
+    return "one session behind a monitor; virtual threads block";
   }
 
   @Override

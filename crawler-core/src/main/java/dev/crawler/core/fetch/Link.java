@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param hops redirects since the last link or seed
 /// @param referrer the page it was found on, through redirects too; null for a seed
 public record Link(CrawlUrl url, int depth, int hops, @Nullable CrawlUrl referrer) {
+  /// Leaves credentials and fragment behind, so that no record and no log can show them.
+  public Link {
+    url = url.request();
+  }
+
   /// A URL that the user named.
   public static Link seed(CrawlUrl url) {
     return new Link(url, 0, 0, null);

@@ -3,7 +3,7 @@ package dev.crawler.core.handle;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Characters as the standards class them: ASCII only, no locale.
+/// Characters as the standards class them: ASCII only, no locale. *No state.*
 final class Ascii {
   private Ascii() {}
 

@@ -2,8 +2,8 @@ package dev.crawler.core.handle;
 
 import java.util.List;
 
-/// Looks at the first bytes of a body for what it is (MIME Sniffing Standard, section 7.1).
-/// *Stateless.*
+/// Looks at the first bytes of a body for what it is (MIME Sniffing Standard, section 7.1). *No
+/// state.*
 final class BodySniffer {
   private static final List<String> HTML =
       List.of(

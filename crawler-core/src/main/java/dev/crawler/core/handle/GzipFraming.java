@@ -1,6 +1,6 @@
 package dev.crawler.core.handle;
 
-/// What stands around the deflated part of a gzip member (RFC 1952 section 2.3).
+/// What stands around the deflated part of a gzip member (RFC 1952 section 2.3). *No state.*
 final class GzipFraming {
   /// Length of checksum and size after the deflated part.
   static final int TRAILER = 8;

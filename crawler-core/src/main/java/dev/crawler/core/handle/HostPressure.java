@@ -5,7 +5,7 @@ import dev.crawler.core.fetch.Pressure;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Reads from an answer how much its host can take.
+/// Reads from an answer how much its host can take. *No state.*
 final class HostPressure {
   private HostPressure() {}
 

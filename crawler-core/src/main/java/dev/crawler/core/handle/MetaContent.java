@@ -3,7 +3,7 @@ package dev.crawler.core.handle;
 import java.util.Optional;
 
 /// Reads `text/html; charset=x` in a meta element (HTML Standard, "extracting a character encoding
-/// from a meta element").
+/// from a meta element"). *No state.*
 final class MetaContent {
   private static final String CHARSET = "charset";
 

@@ -2,7 +2,7 @@ package dev.crawler.core.handle;
 
 import java.util.Optional;
 
-/// Reads the URL in `5; url=x` (HTML Standard, "shared declarative refresh steps").
+/// Reads the URL in `5; url=x` (HTML Standard, "shared declarative refresh steps"). *No state.*
 final class MetaRefresh {
   private MetaRefresh() {}
 

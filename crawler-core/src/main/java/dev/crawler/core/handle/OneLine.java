@@ -1,6 +1,6 @@
 package dev.crawler.core.handle;
 
-/// Makes a message fit for the `error` of a record: one line, not endless.
+/// Makes a message fit for the `error` of a record: one line, not endless. *No state.*
 final class OneLine {
   private static final int LIMIT = 300;
 

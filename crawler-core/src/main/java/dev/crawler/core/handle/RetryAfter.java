@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Reads `Retry-After` (RFC 9110 section 10.2.3): seconds, or a date in one of the three formats of
-/// section 5.6.7. The day of the week is not looked at, since nothing hangs on it.
+/// section 5.6.7. The day of the week is not looked at, since nothing hangs on it. *No state.*
 final class RetryAfter {
   /// A host that asks for more gets this much.
   static final Duration CAP = Duration.ofMinutes(5);

@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
 
-/// Finds the encoding that an XML declaration names (HTML Standard, "get an XML encoding").
+/// Finds the encoding that an XML declaration names (HTML Standard, "get an XML encoding"). *No
+/// state.*
 final class XmlDeclaration {
   private static final String ENCODING = "encoding";
 

@@ -9,7 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Rescues a file of lines whose writing broke off.
+/// Rescues a file of lines whose writing broke off. *No state.*
 final class WholeLines {
   private static final int STEP = 1 << 16;
 

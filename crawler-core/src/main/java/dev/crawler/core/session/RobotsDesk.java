@@ -76,7 +76,7 @@ final class RobotsDesk {
         origin.decide(new Robots.Known(rules), now);
       }
       case RobotsVerdict.Moved(var target) when task.link().hops() < MAX_HOPS ->
-          follow(new Link(target.request(), 0, task.link().hops() + 1, asked));
+          follow(new Link(target, 0, task.link().hops() + 1, asked));
       case RobotsVerdict.Moved(var _) ->
           origin.decide(new Robots.Known(RobotsRules.ALLOW_ALL), now);
       case RobotsVerdict.Unavailable() -> {

@@ -148,25 +148,6 @@ class PageReaderTest {
         .isEqualTo(new PageRecord.RobotsMeta(index, follow));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "'0;url=x', x",
-    "'5', ",
-    "'5; x', x",
-    "'5 x', x",
-    "'5,url = \"x\"y', x",
-    "';url=x', ",
-    "'.5;URL=x', x",
-    "'5;urlx', urlx",
-    "'5x;url=y', ",
-    "'5; url=''x', x",
-    "'', "
-  })
-  void aRefreshIsReadAsBrowsersDo(
-      String content, @org.jspecify.annotations.Nullable String target) {
-    assertThat(MetaRefresh.target(content).orElse(null)).isEqualTo(target);
-  }
-
   @Test
   void textsAreCollapsedAndCut() {
     var facts = facts("<html lang=' en '><title> a \n\t b \u00A0 </title><title>c</title>");
@@ -197,40 +178,6 @@ class PageReaderTest {
   @ValueSource(strings = {"", "<!-- x", "<script>x", "<title>x", "<a href=\"x", "<", "\0"})
   void anUnfinishedPageIsAPage(String html) {
     assertThat(tasks.record(Tasks.html(html)).html()).isNotNull();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "text/html, '<title>x', true",
-    "TEXT/HTML;x=y, '<title>x', true",
-    "application/xhtml+xml, '<title>x', true",
-    "text/plain, '<title>x', false",
-    "image/png, '<title>x', false",
-    "application/xml, '<title>x', false",
-    "'', ' \n<!DOCTYPE html><title>x', true",
-    "nonsense, '<!-- x --><title>x', true",
-    "*/*, '<p>x', true",
-    "'', '<pre>x', false",
-    "'', 'x<title>', false",
-    "text/html, '%PDF-1.4', false",
-    "text/html, 'PK\u0003\u0004', false"
-  })
-  void onlyHtmlIsParsed(String type, String body, boolean parsed) {
-    var record = tasks.record(Tasks.response(200, body.getBytes(UTF_8), "Content-Type", type));
-
-    assertThat(record.html() != null).isEqualTo(parsed);
-    assertThat(requireNonNull(record.content()).bytes()).isEqualTo(body.getBytes(UTF_8).length);
-    assertThat(requireNonNull(record.content()).charset() != null).isEqualTo(parsed);
-  }
-
-  @Test
-  void bytesThatAreGzipWithoutSayingSoAreNeverParsed() {
-    var body = Tasks.gzip("<a href=x>".getBytes(UTF_8));
-
-    var record = tasks.record(Tasks.response(200, body, "Content-Type", "text/html"));
-
-    assertThat(record.html()).isNull();
-    assertThat(record.links()).isEmpty();
   }
 
   private List<String> links(String html) {

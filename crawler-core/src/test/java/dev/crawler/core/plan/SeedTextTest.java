@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedTextTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "\t\r", "# comment", "   # comment", "#", "\uFEFF", "\uFEFF# x"})
+  @ValueSource(
+      strings = {"", "   ", "\t\r", "# comment", "   # comment", "#", "\uFEFF", "\uFEFF# x"})
   void aBlankLineOrACommentSaysNothing(String line) {
     var text = SeedText.of(line);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crawler.core.engine.CrawlFailedException;
+import dev.crawler.core.plan.Limits;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordOutcome;
@@ -17,6 +18,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -98,12 +101,15 @@ interface FailureContract extends EngineUnderTest {
   default void aSilentHostHoldsUpNobodyElse() {
     Assumptions.assumeTrue(fetchesInFlight() > 1, "one fetch at a time");
     var silence = Faults.named("N21");
-    var pages = SitePlan.SMALL.hosts(3).without(Feature.OUTSIDE);
+    var pages = SitePlan.SMALL.hosts(3).without(Feature.TRANSIENT_FAULTS);
     try (var server = SiteServer.start(Site.of(43, pages));
         var hostile = HostileServer.start(List.of(silence))) {
       var seeds = new ArrayList<>(List.of(hostile.url(silence, "/")));
       seeds.addAll(server.seedUrls());
-      var plan = Plans.everything(seeds).http(Plans.http(Duration.ofSeconds(4))).build();
+      var once =
+          new Limits(16, OptionalLong.empty(), OptionalInt.empty(), 10, 0, Duration.ofMillis(1));
+      var plan =
+          Plans.everything(seeds).limits(once).http(Plans.http(Duration.ofSeconds(4))).build();
 
       var crawl = Crawl.of(this, plan);
 

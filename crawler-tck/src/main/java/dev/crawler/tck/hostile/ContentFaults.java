@@ -59,7 +59,8 @@ final class ContentFaults {
             "links that are none",
             HTML,
             () ->
-                "<a href='javascript:x'><a href='about:blank'><a href='blob:x'><a href='http://%zz/'>"),
+                "<a href='javascript:x'><a href='about:blank'><a href='blob:x'><a"
+                    + " href='http://%zz/'>"),
         page("C24", "a title with escapes", HTML, () -> "<title>\u001b[31m\u0007red\r\n</title>"));
   }
 

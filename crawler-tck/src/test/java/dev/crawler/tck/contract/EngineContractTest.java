@@ -1,0 +1,102 @@
+package dev.crawler.tck.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.launcher.TagFilter.excludeTags;
+
+import dev.crawler.core.engine.CrawlEngine;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/// The kit is tested too: it lets a sound engine pass, and catches each flaw by the right rule.
+class EngineContractTest {
+  static final class Sound extends EngineContract {
+    @Override
+    public CrawlEngine engine() {
+      return new FlawedEngine(Flaw.NONE);
+    }
+  }
+
+  static final class Rude extends EngineContract {
+    @Override
+    public CrawlEngine engine() {
+      return new FlawedEngine(Flaw.RUDE);
+    }
+  }
+
+  static final class Forgetful extends EngineContract {
+    @Override
+    public CrawlEngine engine() {
+      return new FlawedEngine(Flaw.FORGETFUL);
+    }
+  }
+
+  static final class Endless extends EngineContract {
+    @Override
+    public CrawlEngine engine() {
+      return new FlawedEngine(Flaw.ENDLESS);
+    }
+
+    @Override
+    public Duration patience() {
+      return Duration.ofMillis(500);
+    }
+  }
+
+  @BeforeEach
+  void fewSeeds() {
+    System.setProperty("crawler.seeds", "3");
+  }
+
+  @AfterEach
+  void allSeeds() {
+    System.clearProperty("crawler.seeds");
+  }
+
+  @Test
+  void aSoundEnginePasses() {
+    var tests = tests(Sound.class);
+
+    assertThat(tests.failed().stream().map(Object::toString)).isEmpty();
+    assertThat(tests.succeeded().count()).isGreaterThan(15);
+  }
+
+  @Test
+  void anEngineThatDoesNotPauseBreaksTheRulesOfPoliteness() {
+    assertThat(brokenBy(Rude.class)).contains("P1", "P6").doesNotContain("E1", "E2", "D1", "L1");
+  }
+
+  @Test
+  void anEngineThatLosesLinksBreaksTheRuleOfTruth() {
+    assertThat(brokenBy(Forgetful.class)).contains("E1", "E2", "D1").doesNotContain("P1", "P6");
+  }
+
+  @Test
+  void anEngineThatNeverEndsBreaksTheRuleOfCompletion() {
+    assertThat(brokenBy(Endless.class)).contains("E1", "E3", "E6", "E7");
+  }
+
+  private static Set<String> brokenBy(Class<? extends EngineContract> contract) {
+    return tests(contract).failed().stream()
+        .flatMap(event -> event.getTestDescriptor().getTags().stream())
+        .map(TestTag::getName)
+        .map(tag -> tag.substring("spec:".length()))
+        .collect(Collectors.toSet());
+  }
+
+  /// All tests but the faults, for which the JDK's client is not made.
+  private static Events tests(Class<? extends EngineContract> contract) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(contract))
+        .filters(excludeTags("spec:H1", "spec:R4"))
+        .execute()
+        .testEvents();
+  }
+}
