@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FetchResult;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What becomes of odd answers, each sent once and followed by the end of the connection. `|`
 /// stands for the end of a line, `~` for a NUL, `^` for a lone CR.
+@Tag("spec:H8")
+@Tag("spec:H9")
 final class VerdictTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -25,9 +28,9 @@ final class VerdictTest {
           N11  % length that is text          % HTTP/1.1 200 OK|Content-Length: two||ok           % protocol
           N11  % empty length                 % HTTP/1.1 200 OK|Content-Length:||ok               % protocol
           N11  % length beyond 2^64           % HTTP/1.1 200 OK|Content-Length: 99999999999999999999||ok % protocol
-          N12  % length and chunked           % HTTP/1.1 200 OK|Content-Length: 99|Transfer-Encoding: chunked||2|ok|0|| % 200 ok
+          N12 % length and chunked % HTTP/1.1 200 OK|Content-Length: 99|Transfer-Encoding: chunked||2|ok|0|| % 200 ok
           N13  % chunk size that is text      % HTTP/1.1 200 OK|Transfer-Encoding: chunked||zz|ok|0|| % protocol
-          N13  % chunk size overflow          % HTTP/1.1 200 OK|Transfer-Encoding: chunked||fffffffffffffffff|ok|0|| % protocol
+          N13 % chunk size overflow % HTTP/1.1 200 OK|Transfer-Encoding: chunked||fffffffffffffffff|ok|0|| % protocol
           N13  % negative chunk size          % HTTP/1.1 200 OK|Transfer-Encoding: chunked||-2|ok|0|| % protocol
           N13  % chunk longer than its size   % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|okay|0|| % protocol
           N14  % no last chunk                % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|  % truncated
@@ -51,7 +54,7 @@ final class VerdictTest {
           N26  % NUL in a value               % HTTP/1.1 200 OK|X: a~b|Content-Length: 2||ok      % protocol
           N26  % CR in a value                % HTTP/1.1 200 OK|X: a^b|Content-Length: 2||ok      % protocol
           N26  % blank before the colon       % HTTP/1.1 200 OK|Content-Length : 2||okEXTRA       % 200 ok
-          N27  % a few interim answers        % HTTP/1.1 103 Early||HTTP/1.1 100 C||HTTP/1.1 200 OK|Content-Length: 2||ok % 200 ok
+          N27 % interim answers % HTTP/1.1 103 E||HTTP/1.1 100 C||HTTP/1.1 200 OK|Content-Length: 2||ok % 200 ok
           N28  % switching protocols          % HTTP/1.1 101 Switching|Upgrade: x||               % protocol
           N28  % interim answer and the end   % HTTP/1.1 100 Continue||                           % reset
           N35  % 204 with a body              % HTTP/1.1 204 No|Content-Length: 2||ok             % 204 ''
@@ -65,7 +68,7 @@ final class VerdictTest {
           N36  % no reason phrase             % HTTP/1.1 200|Content-Length: 2||ok                % 200 ok
           -    % unasked transfer coding      % HTTP/1.1 200 OK|Transfer-Encoding: gzip, chunked||2|ok|0|| % protocol
           -    % chunked twice                % HTTP/1.1 200 OK|Transfer-Encoding: chunked, chunked||2|ok|0|| % protocol
-          -    % identity                     % HTTP/1.1 200 OK|Transfer-Encoding: identity|Content-Length: 2||ok % 200 ok
+          - % identity % HTTP/1.1 200 OK|Transfer-Encoding: identity|Content-Length: 2||ok % 200 ok
           -    % trailers                     % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2;x=y|ok|0|A: b|| % 200 ok
           -    % empty lines before           % ||HTTP/1.1 200 OK|Content-Length: 2||ok           % 200 ok
           """)

@@ -75,7 +75,7 @@ final class DocsTest {
 
     var complaints = new Links(new SourceTree(folder)).missingPages(file);
 
-    assertThat(complaints).containsExactly("A.java:1: names a page that is not there");
+    assertThat(complaints).containsExactly("A.java:1: names a page below docs that is not there");
   }
 
   private static boolean isDecision(Path path) {

@@ -40,7 +40,7 @@ record Links(SourceTree tree) {
   /// Complaints about pages that are named but not there.
   Stream<String> missingPages(SourceFile file) {
     return file.complaints(
-        "names a page that is not there",
+        "names a page below docs that is not there",
         line -> !found(PAGE, 0, line).stream().allMatch(page -> tree.holds(Path.of(page))));
   }
 

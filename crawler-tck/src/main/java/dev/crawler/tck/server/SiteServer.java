@@ -131,14 +131,4 @@ public final class SiteServer implements AutoCloseable {
       throw new IllegalStateException(e); // closing a socket does not fail
     }
   }
-
-  /// Serves the embedded site, prints its seeds, one a line, and ends when standard input does, so
-  /// that it never outlives the process that started it.
-  public static void main(String... none) throws IOException {
-    try (var server = start(Site.demo())) {
-      server.seedUrls().forEach(System.out::println);
-      System.out.flush();
-      System.in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-  }
 }
