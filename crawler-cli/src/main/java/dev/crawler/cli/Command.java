@@ -1,69 +1,24 @@
 package dev.crawler.cli;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
 
-/// The commands there are. Only the one that is asked for is ever built: its option parser costs
-/// some 50 ms of a cold start.
-enum Command {
-  CRAWL("[options] [URL...]", "crawl a list of URLs and, with --depth, what they link to"),
-  DEMO("[options]", "crawl the embedded site with every engine; compare, show the figures"),
-  SITE("[options]", "serve the embedded synthetic site"),
-  ENGINES("", "list the engines found");
+/// One command: what its help says of it, and what it does. *Confined to the main thread.*
+interface Command {
+  /// How it is called, in one line.
+  String synopsis();
 
-  private final String synopsis;
-  private final String purpose;
+  /// What it does, a line each.
+  List<String> description();
 
-  Command(String synopsis, String purpose) {
-    this.synopsis = synopsis;
-    this.purpose = purpose;
-  }
+  /// Its options.
+  List<SettingGroup> options();
 
-  /// The command, ready to take its options.
-  Callable<ExitCode> create(Streams streams) {
-    return switch (this) {
-      case CRAWL -> new CrawlCommand(streams);
-      case DEMO -> new DemoCommand(streams);
-      case SITE -> new SiteCommand(streams);
-      case ENGINES -> new EnginesCommand(streams);
-    };
-  }
+  /// Whether it takes anything besides options.
+  boolean takesUrls();
 
-  /// The command of that name.
+  /// Does it.
   ///
-  /// @throws CommandException when there is none, or not yet
-  static Command named(String word) {
-    if (LaterOptions.isCommand(word)) {
-      throw LaterOptions.refusal(word);
-    }
-    return Arrays.stream(values())
-        .filter(command -> command.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> unknown(word));
-  }
-
-  /// All of them, for `--help`.
-  static String overview() {
-    return Arrays.stream(values())
-        .map(command ->
-            "  crawler %-7s %-20s %s%n"
-                .formatted(command.word(), command.synopsis, command.purpose))
-        .collect(
-            Collectors.joining(
-                "",
-                "Usage:\n",
-                "\ncrawler COMMAND --help tells the options; crawler --version the version.\n"));
-  }
-
-  private String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  private static CommandException unknown(String word) {
-    var words = Arrays.stream(values()).map(Command::word).collect(Collectors.joining(", "));
-    return new CommandException(
-        ExitCode.USAGE, "unknown command %s; there are %s".formatted(word, words));
-  }
+  /// @throws CommandException when it cannot
+  ExitCode run(ParseResult parsed) throws Exception;
 }

@@ -2,14 +2,13 @@ package dev.crawler.cli;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,50 +17,64 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandParser {
   private CommandParser() {}
 
-  /// Fills the command from the arguments and calls it, unless its help was asked for.
-  static ExitCode run(Callable<ExitCode> command, List<String> arguments, Streams streams)
-      throws Exception {
+  /// Runs the command with these arguments, unless its help was asked for.
+  static ExitCode run(Command command, List<String> arguments, Streams streams) throws Exception {
     var parser = parser(command);
     try {
-      parser.parseArgs(arguments.toArray(String[]::new));
+      var parsed = parser.parseArgs(arguments.toArray(String[]::new));
+      if (!parsed.isUsageHelpRequested()) {
+        return command.run(parsed);
+      }
     } catch (ParameterException e) {
       throw refusal(e);
     }
-    if (parser.isUsageHelpRequested()) {
-      streams.print(parser.getUsageMessage(Ansi.OFF));
-      return ExitCode.DONE;
-    }
-    return command.call();
+    streams.print(parser.getUsageMessage(Ansi.OFF));
+    return ExitCode.DONE;
   }
 
   /// A parser that takes no option for the value of another. Of an option given twice the last
   /// counts, so that a script's defaults can be overridden by appending.
-  static CommandLine parser(Object command) {
+  static CommandLine parser(Command command) {
     var help =
         OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build();
-    var line = new CommandLine(CommandSpec.forAnnotatedObject(command).addOption(help));
-    line.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, CommandParser::optionList);
+    var spec = CommandSpec.create().name("crawler").addOption(help);
+    for (var group : command.options()) {
+      group.settings().forEach(setting -> spec.addOption(setting.spec()));
+    }
+    if (command.takesUrls()) {
+      spec.addPositional(
+          PositionalParamSpec.builder()
+              .index("0..*")
+              .arity("0..*")
+              .paramLabel("URL")
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .build());
+    }
+    spec.usageMessage()
+        .customSynopsis(command.synopsis())
+        .description(command.description().toArray(String[]::new));
+    var line = new CommandLine(spec);
+    line.getHelpSectionMap()
+        .put(SECTION_KEY_OPTION_LIST, page -> optionList(page, command.options(), help));
     return line.setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setOverwrittenOptionsAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100);
   }
 
-  /// The command's own options, then those of each mixin under its name. Argument groups would give
-  /// headings too, but a group resets its other options when one of them is given again.
-  private static String optionList(Help help) {
-    var mixins = help.commandSpec().mixins();
-    var own = new ArrayList<>(help.commandSpec().options());
-    mixins.values().forEach(mixin -> own.removeAll(mixin.options()));
-    var text = new StringBuilder(layout(help, own));
-    mixins.forEach((name, mixin) ->
-        text.append("\n").append(name).append("\n").append(layout(help, mixin.options())));
-    return text.toString();
+  private static String optionList(Help page, List<SettingGroup> groups, OptionSpec help) {
+    var text = new StringBuilder();
+    for (var group : groups) {
+      var specs = group.settings().stream().map(Setting::spec).toList();
+      text.append("\n").append(group.heading()).append("\n").append(layout(page, specs));
+    }
+    return text.append("\n").append(layout(page, List.of(help))).toString();
   }
 
-  private static String layout(Help help, List<OptionSpec> options) {
-    var layout = help.createDefaultLayout();
-    layout.addOptions(options, help.parameterLabelRenderer());
+  private static String layout(Help page, List<OptionSpec> options) {
+    var layout = page.createDefaultLayout();
+    layout.addOptions(options, page.parameterLabelRenderer());
     return layout.toString();
   }
 
@@ -77,12 +90,12 @@ final class CommandParser {
       return LaterOptions.refusal(argument);
     }
     var suggestions = e.getSuggestions();
-    var message = "unknown option " + argument;
+    var kind = argument.startsWith("-") ? "unknown option " : "unexpected argument ";
     return new CommandException(
         ExitCode.USAGE,
         suggestions.isEmpty()
-            ? message
-            : message + "; did you mean " + suggestions.getFirst() + "?");
+            ? kind + argument
+            : kind + argument + "; did you mean " + suggestions.getFirst() + "?");
   }
 
   /// picocli calls the value that is missing an unknown option before it says that it is missing.

@@ -4,96 +4,98 @@ import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 
 /// Crawls a list of URLs. Mistakes are found in the order in which a person would mend them:
 /// options, then input, then output, and all of them before the first request. *Confined to the
 /// main thread.*
-@Command(
-    name = "crawler crawl",
-    customSynopsis = "crawler crawl [options] [URL...]",
-    sortOptions = false,
-    description = "Crawl a list of URLs and, with --depth, what they link to.%n")
-final class CrawlCommand implements Callable<ExitCode> {
-  private static final String DEFAULT_ENGINE = "virtual";
-
+final class CrawlCommand implements Command {
   private final Streams streams;
-
-  @Parameters(arity = "0..*", paramLabel = "URL", description = "where to begin")
-  private final List<String> urls = new ArrayList<>();
-
-  @Mixin(name = "Input")
+  private final Setting<String> engine =
+      Setting.of(
+          "-e, --engine",
+          "NAME",
+          OptionText::text,
+          "virtual",
+          "what runs the crawl; see crawler engines");
   private final InputOptions input = new InputOptions();
-
-  @Mixin(name = "Output")
   private final OutputOptions output = new OutputOptions();
-
-  @Mixin(name = "Scope")
   private final ScopeOptions scope = new ScopeOptions();
-
-  @Mixin(name = "Politeness")
   private final PolitenessOptions politeness = new PolitenessOptions();
-
-  @Mixin(name = "Limits")
   private final LimitOptions limits = new LimitOptions();
-
-  @Mixin(name = "Requests")
   private final HttpOptions http = new HttpOptions();
-
-  @Mixin(name = "Reports")
-  private final ReportOptions report = new ReportOptions();
-
-  @Option(
-      names = {"-e", "--engine"},
-      paramLabel = "NAME",
-      description = "what runs the crawl; see crawler engines (default: virtual)")
-  private String engineName = DEFAULT_ENGINE;
+  private final ReportOptions reports = new ReportOptions();
 
   CrawlCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
-  public ExitCode call() throws IOException, InterruptedException {
-    try (var seeds = SeedList.of(urls, input.inputs(), streams.in())) {
-      var engine = engine();
-      var plan = plan(seeds);
+  public String synopsis() {
+    return "crawler crawl [options] [URL...]";
+  }
+
+  @Override
+  public List<String> description() {
+    return List.of("Crawl a list of URLs and, with --depth, what they link to.");
+  }
+
+  @Override
+  public List<SettingGroup> options() {
+    return List.of(
+        SettingGroup.of("Options", engine),
+        input.group(),
+        output.group(),
+        scope.group(),
+        politeness.group(),
+        limits.group(),
+        http.group(),
+        reports.group());
+  }
+
+  @Override
+  public boolean takesUrls() {
+    return true;
+  }
+
+  @Override
+  public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
+    List<String> urls = parsed.matchedPositionalValue(0, List.of());
+    try (var seeds = SeedList.of(urls, input.inputs(parsed), streams.in())) {
+      var chosen = engine(engine.in(parsed));
+      var plan = plan(parsed, seeds);
+      var report = reports.plan(parsed, streams.terminal());
       seeds.requireAny();
       if (report.stats() != null) {
         StatsFile.requireWritable(report.stats());
       }
-      var sink = new TallySink(output.open(streams.out()));
-      return new CrawlJob(engine, plan, sink, output.destination(), report, streams).run();
+      var sink = new TallySink(output.open(parsed, streams.out()));
+      return new CrawlJob(chosen, plan, sink, output.destination(parsed), report, streams).run();
     }
   }
 
   /// The plan that the options ask for.
   ///
   /// @throws CommandException when they make no sense
-  CrawlPlan plan(Iterable<String> seeds) {
+  CrawlPlan plan(ParseResult parsed, Iterable<String> seeds) {
     try {
       var plan = CrawlPlan.of(seeds);
-      scope.applyTo(plan);
-      output.recordFields();
-      return plan.politeness(politeness.politeness())
-          .limits(limits.limits())
-          .http(http.settings())
+      scope.apply(parsed, plan);
+      output.recordFields(parsed);
+      return plan.politeness(politeness.politeness(parsed))
+          .limits(limits.limits(parsed))
+          .http(http.settings(parsed))
           .build();
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
   }
 
-  private CrawlEngine engine() {
+  private static CrawlEngine engine(String name) {
     try {
-      return CrawlEngines.named(engineName);
+      return CrawlEngines.named(name);
     } catch (NoSuchElementException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

@@ -1,6 +1,5 @@
 package dev.crawler.cli;
 
-import dev.crawler.cli.ReportOptions.Verbosity;
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlFailedException;
@@ -20,7 +19,7 @@ final class CrawlJob {
   private final CrawlPlan plan;
   private final TallySink sink;
   private final String destination;
-  private final ReportOptions options;
+  private final ReportPlan report;
   private final Streams streams;
   private final EventLog events;
 
@@ -29,15 +28,15 @@ final class CrawlJob {
       CrawlPlan plan,
       TallySink sink,
       String destination,
-      ReportOptions options,
+      ReportPlan report,
       Streams streams) {
     this.engine = engine;
     this.plan = plan;
     this.sink = sink;
     this.destination = destination;
-    this.options = options;
+    this.report = report;
     this.streams = streams;
-    this.events = new EventLog(options.verbosity());
+    this.events = new EventLog(report.verbosity());
   }
 
   /// Runs to the end, whatever it is.
@@ -49,11 +48,11 @@ final class CrawlJob {
     if (sink.error().isPresent()) {
       throw failure(sink.error().get(), interruption);
     }
-    if (options.verbosity() != Verbosity.QUIET) {
+    if (report.verbosity() != Verbosity.QUIET) {
       summary.lines().forEach(streams.terminal()::say);
     }
-    if (options.stats() != null) {
-      StatsFile.write(options.stats(), summary);
+    if (report.stats() != null) {
+      StatsFile.write(report.stats(), summary);
     }
     return interruption.code().orElseGet(this::verdict);
   }
@@ -76,12 +75,12 @@ final class CrawlJob {
 
   private Ticker ticker(CrawlRun run) {
     var terminal = streams.terminal();
-    return Ticker.start(run, sink, events, terminal, options.drawsProgress(terminal));
+    return Ticker.start(run, sink, events, terminal, report.drawsProgress());
   }
 
-  private Summary summary(CrawlReport report) {
+  private Summary summary(CrawlReport figures) {
     var wall = Duration.ofNanos(System.nanoTime() - began);
-    return new Summary(engine.name(), wall, ProcessUsage.cpu(), report, sink, events.limits());
+    return new Summary(engine.name(), wall, ProcessUsage.cpu(), figures, sink, events.limits());
   }
 
   /// A list that cannot be read on, an output that takes no more, or a fault: told in one line. A
@@ -101,7 +100,7 @@ final class CrawlJob {
   }
 
   private ExitCode verdict() {
-    return options.failOn().stream().anyMatch(outcome -> sink.count(outcome) > 0)
+    return report.failOn().stream().anyMatch(outcome -> sink.count(outcome) > 0)
         ? ExitCode.FAIL_ON
         : ExitCode.DONE;
   }

@@ -12,19 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /// Crawls the embedded site with every engine found, proves that all found the same, and shows what
 /// it cost each. *Confined to the main thread.*
-@Command(
-    name = "crawler demo",
-    customSynopsis = "crawler demo",
-    description = {
-      "Serve the embedded site from a process of its own, crawl it with every engine,",
-      "compare the records and show the figures. Uses loopback addresses only.%n"
-    })
-final class DemoCommand implements Callable<ExitCode> {
+final class DemoCommand implements Command {
   /// More than the site is deep. Crawled level by level, so depths and referrers are comparable.
   private static final Depth DEPTH = new Depth(100);
 
@@ -40,7 +32,29 @@ final class DemoCommand implements Callable<ExitCode> {
   }
 
   @Override
-  public ExitCode call() throws IOException, InterruptedException {
+  public String synopsis() {
+    return "crawler demo";
+  }
+
+  @Override
+  public List<String> description() {
+    return List.of(
+        "Serve the embedded site from a process of its own, crawl it with every engine,",
+        "compare the records and show the figures. Uses loopback addresses only.");
+  }
+
+  @Override
+  public List<SettingGroup> options() {
+    return List.of();
+  }
+
+  @Override
+  public boolean takesUrls() {
+    return false;
+  }
+
+  @Override
+  public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
     try (var site = DemoSite.start()) {
       warmUp(site.seeds());
       streams.print(HEADER);

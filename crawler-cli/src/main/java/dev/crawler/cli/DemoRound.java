@@ -1,6 +1,5 @@
 package dev.crawler.cli;
 
-import dev.crawler.cli.ReportOptions.Verbosity;
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.MonotonicClock;

@@ -1,16 +1,12 @@
 package dev.crawler.cli;
 
 import dev.crawler.core.engine.CrawlEngines;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
-/// Lists the engines on the class path.
-@Command(
-    name = "crawler engines",
-    customSynopsis = "crawler engines",
-    description = "List the engines found: name, where state lives, how it waits.")
-final class EnginesCommand implements Callable<ExitCode> {
+/// Lists the engines on the class path. *Confined to the main thread.*
+final class EnginesCommand implements Command {
   private final Streams streams;
 
   EnginesCommand(Streams streams) {
@@ -18,7 +14,27 @@ final class EnginesCommand implements Callable<ExitCode> {
   }
 
   @Override
-  public ExitCode call() {
+  public String synopsis() {
+    return "crawler engines";
+  }
+
+  @Override
+  public List<String> description() {
+    return List.of("List the engines found: name, where state lives, how it waits.");
+  }
+
+  @Override
+  public List<SettingGroup> options() {
+    return List.of();
+  }
+
+  @Override
+  public boolean takesUrls() {
+    return false;
+  }
+
+  @Override
+  public ExitCode run(ParseResult parsed) {
     streams.print(
         CrawlEngines.all().stream()
             .map(engine -> "%-10s %s%n".formatted(engine.name(), engine.describe()))

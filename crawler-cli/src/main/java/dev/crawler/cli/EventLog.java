@@ -1,6 +1,5 @@
 package dev.crawler.cli;
 
-import dev.crawler.cli.ReportOptions.Verbosity;
 import dev.crawler.core.session.CrawlListener;
 import dev.crawler.core.url.HostKey;
 import dev.crawler.core.url.Origin;

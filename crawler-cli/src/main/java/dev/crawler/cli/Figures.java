@@ -7,6 +7,11 @@ import java.util.Locale;
 final class Figures {
   private Figures() {}
 
+  /// `1 record`, `2 records`.
+  static String count(long number, String noun) {
+    return number + " " + (number == 1 ? noun : noun + "s");
+  }
+
   /// `0.25 s`, `90 s`.
   static String seconds(Duration duration) {
     double seconds = duration.toNanos() / 1e9;

@@ -2,55 +2,51 @@ package dev.crawler.cli;
 
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.plan.HttpSettings;
+import dev.crawler.core.plan.UserAgent;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
-/// How requests are made. *Confined to the main thread.*
+/// How requests are made. *Immutable.*
 final class HttpOptions {
-  @Option(
-      names = "--connect-timeout",
-      paramLabel = "D",
-      converter = OptionText.DurationText.class,
-      description = "until a connection stands (default: 10s)")
-  private Duration connectTimeout = HttpSettings.DEFAULT.connectTimeout();
+  private final Setting<Duration> connectTimeout =
+      Setting.of(
+          "--connect-timeout", "D", OptionText::duration, "10s", "until a connection stands");
+  private final Setting<Duration> timeout =
+      Setting.of(
+          "--timeout",
+          "D",
+          OptionText::duration,
+          "30s",
+          "in all, from name look-up to the last byte");
+  private final Setting<Integer> maxBody =
+      Setting.of("--max-body", "SIZE", OptionText::size, "10MiB", "decoded bytes kept of a body");
+  private final Setting<String> userAgent =
+      Setting.of(
+          "-A, --user-agent",
+          "S",
+          OptionText::text,
+          UserAgent.DEFAULT,
+          "its first word is what robots.txt is matched with");
+  private final Setting<Headers.Field> header =
+      Setting.repeatable(
+          "-H, --header", "'Name: value'", OptionText::header, "a further request header");
+  private final Setting<Boolean> insecure =
+      Setting.flag("--insecure", "do not verify TLS certificates and host names");
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "D",
-      converter = OptionText.DurationText.class,
-      description = "in all, from name look-up to the last byte (default: 30s)")
-  private Duration timeout = HttpSettings.DEFAULT.timeout();
-
-  @Option(
-      names = "--max-body",
-      paramLabel = "SIZE",
-      converter = OptionText.SizeText.class,
-      description = "decoded bytes kept of a body (default: 10MiB)")
-  private int maxBody = HttpSettings.DEFAULT.maxBody();
-
-  @Option(
-      names = {"-A", "--user-agent"},
-      paramLabel = "S",
-      description =
-          "its first word is what robots.txt is matched with (default: crawler/<version> (+<project"
-              + " url>))")
-  private String userAgent = HttpSettings.DEFAULT.userAgent();
-
-  @Option(
-      names = {"-H", "--header"},
-      paramLabel = "'Name: value'",
-      converter = OptionText.HeaderText.class,
-      description = "a further request header; repeatable")
-  private final List<Headers.Field> headers = new ArrayList<>();
-
-  @Option(names = "--insecure", description = "do not verify TLS certificates and host names")
-  private boolean insecure;
+  /// For the help and the parser.
+  SettingGroup group() {
+    return SettingGroup.of(
+        "Requests", connectTimeout, timeout, maxBody, userAgent, header, insecure);
+  }
 
   /// The choices as a value.
-  HttpSettings settings() {
+  HttpSettings settings(ParseResult parsed) {
     return new HttpSettings(
-        connectTimeout, timeout, maxBody, userAgent, new Headers(headers), !insecure);
+        connectTimeout.in(parsed),
+        timeout.in(parsed),
+        maxBody.in(parsed),
+        userAgent.in(parsed),
+        new Headers(header.all(parsed)),
+        !insecure.in(parsed));
   }
 }

@@ -1,22 +1,25 @@
 package dev.crawler.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
-/// Where the seeds come from, besides the arguments. *Confined to the main thread.*
+/// Where the seeds come from, besides the arguments. *Immutable.*
 final class InputOptions {
-  @Option(
-      names = {"-i", "--input"},
-      paramLabel = "FILE",
-      description =
-          "URL list, one a line; - is standard input, .gz is read too; repeatable. Blank lines, "
-              + "'# comment' lines and a trailing ' # note' are fine; example.org means "
-              + "https://example.org/")
-  private final List<String> inputs = new ArrayList<>();
+  private final Setting<String> input =
+      Setting.repeatable(
+          "-i, --input",
+          "FILE",
+          OptionText::text,
+          "URL list, one a line; - is standard input, .gz is read too. Blank lines, '# comment' "
+              + "lines and a trailing ' # note' are fine; example.org means https://example.org/");
+
+  /// For the help and the parser.
+  SettingGroup group() {
+    return SettingGroup.of("Input", input);
+  }
 
   /// The lists, in the order given.
-  List<String> inputs() {
-    return List.copyOf(inputs);
+  List<String> inputs(ParseResult parsed) {
+    return input.all(parsed);
   }
 }

@@ -53,13 +53,13 @@ final class Interruption {
         terminal.say("stopping: what is in flight may end; once more ends at once");
         stopping.stop();
         after(CANCEL_SECONDS, stopping::close);
-        after(HALT_SECONDS, () -> halt(signal));
+        after(HALT_SECONDS, () -> Main.halt(signal));
       }
       case Reaction.Leave() -> {
         output.close();
-        halt(signal);
+        Main.halt(signal);
       }
-      case Reaction.Halt() -> halt(signal);
+      case Reaction.Halt() -> Main.halt(signal);
     }
   }
 
@@ -77,10 +77,6 @@ final class Interruption {
     record Leave() implements Reaction {}
 
     record Halt() implements Reaction {}
-  }
-
-  private static void halt(ExitCode signal) {
-    Runtime.getRuntime().halt(signal.number());
   }
 
   private static void after(long seconds, Runnable action) {

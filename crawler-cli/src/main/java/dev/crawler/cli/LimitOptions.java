@@ -4,56 +4,61 @@ import dev.crawler.core.plan.Limits;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
-/// What bounds the crawl. *Confined to the main thread.*
+/// What bounds the crawl. *Immutable.*
 final class LimitOptions {
-  @Option(
-      names = {"-c", "--concurrency"},
-      paramLabel = "N",
-      description = "fetches in flight, all hosts together (default: 64)")
-  private int concurrency = Limits.DEFAULT.concurrency();
+  private final Setting<Integer> concurrency =
+      Setting.of(
+          "-c, --concurrency",
+          "N",
+          OptionText::number,
+          "64",
+          "fetches in flight, all hosts together");
+  private final Setting<Integer> maxPages =
+      Setting.optional(
+          "--max-pages",
+          "N",
+          OptionText::number,
+          "URLs in all, in order of depth and key (default: no limit)");
+  private final Setting<Integer> maxHostPages =
+      Setting.optional(
+          "--max-host-pages",
+          "N",
+          OptionText::number,
+          "URLs of one host (default: 10000, which does not bind the list itself)");
+  private final Setting<Integer> maxRedirects =
+      Setting.of(
+          "--max-redirects", "N", OptionText::number, "10", "hops from a URL to its final answer");
+  private final Setting<Integer> retries =
+      Setting.of(
+          "--retries",
+          "N",
+          OptionText::number,
+          "2",
+          "further attempts after a failure that may pass");
+  private final Setting<Duration> retryWait =
+      Setting.of(
+          "--retry-wait",
+          "D",
+          OptionText::duration,
+          "1s",
+          "before the first retry; doubles, with jitter");
 
-  @Option(
-      names = "--max-pages",
-      paramLabel = "N",
-      description = "URLs in all, in order of depth and key (default: no limit)")
-  private @Nullable Long maxPages;
-
-  @Option(
-      names = "--max-host-pages",
-      paramLabel = "N",
-      description = "URLs of one host (default: 10000, which does not bind the list itself)")
-  private @Nullable Integer maxHostPages;
-
-  @Option(
-      names = "--max-redirects",
-      paramLabel = "N",
-      description = "hops from a URL to its final answer (default: 10)")
-  private int maxRedirects = Limits.DEFAULT.maxRedirects();
-
-  @Option(
-      names = "--retries",
-      paramLabel = "N",
-      description = "further attempts after a failure that may pass (default: 2)")
-  private int retries = Limits.DEFAULT.retries();
-
-  @Option(
-      names = "--retry-wait",
-      paramLabel = "D",
-      converter = OptionText.DurationText.class,
-      description = "before the first retry; doubles, with jitter (default: 1s)")
-  private Duration retryWait = Limits.DEFAULT.retryWait();
+  /// For the help and the parser.
+  SettingGroup group() {
+    return SettingGroup.of(
+        "Limits", concurrency, maxPages, maxHostPages, maxRedirects, retries, retryWait);
+  }
 
   /// The choices as a value.
-  Limits limits() {
+  Limits limits(ParseResult parsed) {
     return new Limits(
-        concurrency,
-        maxPages == null ? OptionalLong.empty() : OptionalLong.of(maxPages),
-        maxHostPages == null ? OptionalInt.empty() : OptionalInt.of(maxHostPages),
-        maxRedirects,
-        retries,
-        retryWait);
+        concurrency.in(parsed),
+        maxPages.given(parsed).map(OptionalLong::of).orElse(OptionalLong.empty()),
+        maxHostPages.given(parsed).map(OptionalInt::of).orElse(OptionalInt.empty()),
+        maxRedirects.in(parsed),
+        retries.in(parsed),
+        retryWait.in(parsed));
   }
 }

@@ -25,6 +25,11 @@ public final class Main {
     return run(args, Streams.of(in, out, err));
   }
 
+  /// Ends the process at once, whatever hangs: what a second signal asks for.
+  static void halt(ExitCode code) {
+    Runtime.getRuntime().halt(code.number());
+  }
+
   private static int run(String[] args, Streams streams) {
     try {
       return dispatch(List.of(args), streams).number();
@@ -44,13 +49,13 @@ public final class Main {
     var word = arguments.getFirst();
     var rest = arguments.subList(1, arguments.size());
     return switch (word) {
-      case "-h", "--help" -> print(Command.overview(), streams);
+      case "-h", "--help" -> print(Commands.overview(), streams);
       case "help" ->
           rest.isEmpty()
-              ? print(Command.overview(), streams)
+              ? print(Commands.overview(), streams)
               : dispatch(List.of(rest.getFirst(), "--help"), streams);
       case "-V", "--version" -> print("crawler " + version() + "\n", streams);
-      default -> CommandParser.run(Command.named(word).create(streams), rest, streams);
+      default -> CommandParser.run(Commands.named(word).create(streams), rest, streams);
     };
   }
 

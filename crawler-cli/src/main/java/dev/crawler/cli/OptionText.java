@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// The texts of option values, each read by one small converter. A text that makes no sense is
-/// refused with what would.
+/// The texts of option values. Each method reads one kind; a text that makes no sense is refused
+/// with what would.
 final class OptionText {
-  private static final Pattern QUANTITY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([A-Za-z]*)");
+  private static final String DURATION = "a duration; write 250ms, 1.5s, 2m or 1h";
+  private static final String SIZE = "a size; write 10MiB, 500KB or a number of bytes";
 
   /// Header fields that the crawler sets itself; a second one would break framing, decoding or
   /// connection reuse (RFC 9110 section 7.6.1, RFC 9112 section 6).
@@ -37,130 +38,119 @@ final class OptionText {
 
   private OptionText() {}
 
-  /// `250ms`, `1.5s`, `2m`, `1h`, `0`.
-  static final class DurationText implements ITypeConverter<Duration> {
-    private static final String EXPECTED = "a duration; write 250ms, 1.5s, 2m or 1h";
+  /// The text itself.
+  static String text(String text) {
+    return text;
+  }
 
-    @Override
-    public Duration convert(String text) {
-      if (text.equals("0")) {
-        return Duration.ZERO;
-      }
-      var quantity = quantity(text, EXPECTED);
-      var unit =
-          switch (quantity.group(2)) {
-            case "ms" -> Duration.ofMillis(1);
-            case "s" -> Duration.ofSeconds(1);
-            case "m" -> Duration.ofMinutes(1);
-            case "h" -> Duration.ofHours(1);
-            default -> throw refused(text, EXPECTED);
-          };
-      var nanos = new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit.toNanos()));
-      if (nanos.compareTo(BigDecimal.valueOf(Duration.ofDays(365).toNanos())) > 0) {
-        throw new TypeConversionException("'" + text + "' is longer than a year");
-      }
-      return Duration.ofNanos(nanos.longValue());
+  /// A whole number.
+  static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw refused(text, "a whole number that is not too large");
     }
+  }
+
+  /// `250ms`, `1.5s`, `2m`, `1h`, `0`.
+  static Duration duration(String text) {
+    if (text.equals("0")) {
+      return Duration.ZERO;
+    }
+    var quantity = quantity(text, DURATION);
+    var unit =
+        switch (quantity.group(2)) {
+          case "ms" -> Duration.ofMillis(1);
+          case "s" -> Duration.ofSeconds(1);
+          case "m" -> Duration.ofMinutes(1);
+          case "h" -> Duration.ofHours(1);
+          default -> throw refused(text, DURATION);
+        };
+    var nanos = new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit.toNanos()));
+    if (nanos.compareTo(BigDecimal.valueOf(Duration.ofDays(365).toNanos())) > 0) {
+      throw new TypeConversionException("'" + text + "' is longer than a year");
+    }
+    return Duration.ofNanos(nanos.longValue());
   }
 
   /// `10MiB`, `500KB`, `1GB`, `2048`; powers of 1024 with the `i`, of 1000 without.
-  static final class SizeText implements ITypeConverter<Integer> {
-    private static final String EXPECTED = "a size; write 10MiB, 500KB or a number of bytes";
-
-    @Override
-    public Integer convert(String text) {
-      var quantity = quantity(text, EXPECTED);
-      var unit =
-          switch (quantity.group(2).toLowerCase(Locale.ROOT)) {
-            case "", "b" -> 1L;
-            case "k", "kib" -> 1L << 10;
-            case "m", "mib" -> 1L << 20;
-            case "g", "gib" -> 1L << 30;
-            case "kb" -> 1_000L;
-            case "mb" -> 1_000_000L;
-            case "gb" -> 1_000_000_000L;
-            default -> throw refused(text, EXPECTED);
-          };
-      var bytes = new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit));
-      if (bytes.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
-        throw new TypeConversionException("'" + text + "' is more than 2147483647 bytes");
-      }
-      return bytes.intValue();
+  static int size(String text) {
+    var quantity = quantity(text, SIZE);
+    var unit =
+        switch (quantity.group(2).toLowerCase(Locale.ROOT)) {
+          case "", "b" -> 1L;
+          case "k", "kib" -> 1L << 10;
+          case "m", "mib" -> 1L << 20;
+          case "g", "gib" -> 1L << 30;
+          case "kb" -> 1_000L;
+          case "mb" -> 1_000_000L;
+          case "gb" -> 1_000_000_000L;
+          default -> throw refused(text, SIZE);
+        };
+    var bytes = new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit));
+    if (bytes.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+      throw new TypeConversionException("'" + text + "' is more than 2147483647 bytes");
     }
+    return bytes.intValue();
   }
 
   /// A number of 0 or more, or `unlimited`.
-  static final class DepthText implements ITypeConverter<Depth> {
-    @Override
-    public Depth convert(String text) {
-      if (text.equals("unlimited")) {
-        return Depth.UNLIMITED;
-      }
-      try {
-        return new Depth(Integer.parseInt(text));
-      } catch (IllegalArgumentException e) {
-        throw refused(text, "a depth; write a number of 0 or more, or unlimited");
-      }
+  static Depth depth(String text) {
+    if (text.equals("unlimited")) {
+      return Depth.UNLIMITED;
+    }
+    try {
+      return new Depth(Integer.parseInt(text));
+    } catch (IllegalArgumentException e) {
+      throw refused(text, "a depth; write a number of 0 or more, or unlimited");
     }
   }
 
   /// `Name: value`.
-  static final class HeaderText implements ITypeConverter<Headers.Field> {
-    @Override
-    public Headers.Field convert(String text) {
-      int colon = text.indexOf(':');
-      if (colon < 1) {
-        throw refused(Printable.of(text), "a header; write 'Name: value'");
-      }
-      var name = text.substring(0, colon);
-      if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-        throw new TypeConversionException(
-            name.equalsIgnoreCase("user-agent")
-                ? "the user agent is set with -A"
-                : name + " is set by the crawler itself");
-      }
-      return new Headers.Field(name, text.substring(colon + 1).strip());
+  static Headers.Field header(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1) {
+      throw refused(text, "a header; write 'Name: value'");
     }
+    var name = text.substring(0, colon);
+    if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new TypeConversionException(
+          name.equalsIgnoreCase("user-agent")
+              ? "the user agent is set with -A"
+              : name + " is set by the crawler itself");
+    }
+    return new Headers.Field(name, text.substring(colon + 1).strip());
   }
 
-  /// The constants of an enum in lower case.
-  abstract static class Word<E extends Enum<E>> implements ITypeConverter<E> {
-    private final Class<E> type;
+  /// A constant of an enum, in lower case.
+  static <E extends Enum<E>> ITypeConverter<E> word(Class<E> type) {
+    return text ->
+        Arrays.stream(type.getEnumConstants())
+            .filter(constant -> word(constant).equals(text))
+            .findFirst()
+            .orElseThrow(() -> refused(text, "one of " + words(type)));
+  }
 
-    Word(Class<E> type) {
-      this.type = type;
-    }
+  private static <E extends Enum<E>> String words(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(OptionText::word)
+        .collect(Collectors.joining(", "));
+  }
 
-    @Override
-    public final E convert(String text) {
-      var constants = type.getEnumConstants();
-      return Arrays.stream(constants)
-          .filter(constant -> word(constant).equals(text))
-          .findFirst()
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "'%s' is none of %s"
-                      .formatted(
-                          text,
-                          Arrays.stream(constants)
-                              .map(Word::word)
-                              .collect(Collectors.joining(", ")))));
-    }
-
-    private static String word(Enum<?> constant) {
-      return constant.name().toLowerCase(Locale.ROOT);
-    }
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static Matcher quantity(String text, String expected) {
-    var matcher = QUANTITY.matcher(text);
+    var matcher = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([A-Za-z]*)").matcher(text);
     if (!matcher.matches()) {
       throw refused(text, expected);
     }
     return matcher;
   }
 
-  private static TypeConversionException refused(String text, String expected) {
+  /// An option value that is not what it should be.
+  static TypeConversionException refused(String text, String expected) {
     return new TypeConversionException("'" + text + "' is not " + expected);
   }
 }

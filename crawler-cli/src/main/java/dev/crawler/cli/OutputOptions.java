@@ -8,56 +8,66 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import picocli.CommandLine.Option;
+import java.util.Arrays;
+import picocli.CommandLine.ParseResult;
 
-/// Where records go, and what of them. *Confined to the main thread.*
+/// Where records go, and what of them. *Immutable.*
 final class OutputOptions {
   private static final String STANDARD_OUTPUT = "-";
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
+  private final Setting<String> output =
+      Setting.of(
+          "-o, --output",
+          "FILE",
+          OptionText::text,
+          STANDARD_OUTPUT,
           "JSON Lines, written to a neighbour and moved into place at the end; - is standard "
-              + "output (default: -)")
-  private String output = STANDARD_OUTPUT;
+              + "output");
+  private final Setting<String> fields =
+      Setting.optional(
+          "--fields",
+          "LIST",
+          OptionText::text,
+          "comma list of the record fields to write (default: all)");
+  private final Setting<Boolean> noLinks =
+      Setting.flag("--no-links", "leave out the links, most of a record's bytes");
 
-  @Option(
-      names = "--fields",
-      paramLabel = "LIST",
-      split = ",",
-      description = "comma list of the record fields to write (default: all)")
-  private List<String> fields = List.of();
-
-  @Option(names = "--no-links", description = "leave out the links, most of a record's bytes")
-  private boolean noLinks;
+  /// For the help and the parser.
+  SettingGroup group() {
+    return SettingGroup.of("Output", output, fields, noLinks);
+  }
 
   /// The output in words.
-  String destination() {
-    return output.equals(STANDARD_OUTPUT) ? "standard output" : output;
+  String destination(ParseResult parsed) {
+    var file = output.in(parsed);
+    return file.equals(STANDARD_OUTPUT) ? "standard output" : file;
   }
 
   /// Which fields are written.
   ///
   /// @throws IllegalArgumentException naming a field that is none
-  RecordFields recordFields() {
-    var names = fields.stream().map(String::strip).toList();
-    var chosen = names.isEmpty() ? RecordFields.all() : RecordFields.of(names);
-    return noLinks ? chosen.withoutLinks() : chosen;
+  RecordFields recordFields(ParseResult parsed) {
+    var chosen =
+        fields
+            .given(parsed)
+            .map(list -> Arrays.stream(list.split(",", -1)).map(String::strip).toList())
+            .map(RecordFields::of)
+            .orElseGet(RecordFields::all);
+    return noLinks.in(parsed) ? chosen.withoutLinks() : chosen;
   }
 
   /// Opens the output.
-  Sink open(OutputStream standardOutput) {
-    if (output.equals(STANDARD_OUTPUT)) {
-      return new JsonLinesSink(standardOutput, recordFields());
+  Sink open(ParseResult parsed, OutputStream standardOutput) {
+    var file = output.in(parsed);
+    if (file.equals(STANDARD_OUTPUT)) {
+      return new JsonLinesSink(standardOutput, recordFields(parsed));
     }
     try {
-      return FileSink.open(Path.of(output), recordFields());
+      return FileSink.open(Path.of(file), recordFields(parsed));
     } catch (IOException e) {
-      throw CommandException.unwritable(output, e);
+      throw CommandException.unwritable(file, e);
     } catch (InvalidPathException e) {
-      throw CommandException.unwritable(output, new IOException("not a file name", e));
+      throw CommandException.unwritable(file, new IOException("not a file name", e));
     }
   }
 }

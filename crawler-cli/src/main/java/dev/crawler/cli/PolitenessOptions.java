@@ -2,56 +2,52 @@ package dev.crawler.cli;
 
 import dev.crawler.core.plan.Politeness;
 import java.time.Duration;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
-/// How gently hosts are treated. *Confined to the main thread.*
+/// How gently hosts are treated. *Immutable.*
 final class PolitenessOptions {
-  @Option(
-      names = "--per-host",
-      paramLabel = "N",
-      description = "fetches in flight to one host (default: 1)")
-  private int perHost = Politeness.DEFAULT.perHost();
-
-  @Option(
-      names = "--delay",
-      paramLabel = "D",
-      converter = OptionText.DurationText.class,
-      description =
+  private final Setting<Integer> perHost =
+      Setting.of("--per-host", "N", OptionText::number, "1", "fetches in flight to one host");
+  private final Setting<Duration> delay =
+      Setting.of(
+          "--delay",
+          "D",
+          OptionText::duration,
+          "250ms",
           "per host, between the end of one fetch and the start of the next; between starts when "
-              + "--per-host is above 1 (default: 250ms)")
-  private Duration delay = Politeness.DEFAULT.delay();
-
-  @Option(
-      names = "--max-crawl-delay",
-      paramLabel = "D",
-      converter = OptionText.DurationText.class,
-      description =
-          "robots' Crawl-delay is honoured up to this; above it, slowed to it, with a warning "
-              + "(default: 60s)")
-  private Duration maxCrawlDelay = Politeness.DEFAULT.maxCrawlDelay();
-
-  @Option(
-      names = "--robots",
-      paramLabel = "obey|ignore",
-      converter = RobotsWord.class,
-      description = "what to do with robots.txt (default: obey)")
-  private Robots robots = Robots.OBEY;
-
-  /// The choices as a value.
-  Politeness politeness() {
-    return new Politeness(perHost, delay, maxCrawlDelay, robots == Robots.OBEY);
-  }
+              + "--per-host is above 1");
+  private final Setting<Duration> maxCrawlDelay =
+      Setting.of(
+          "--max-crawl-delay",
+          "D",
+          OptionText::duration,
+          "60s",
+          "robots' Crawl-delay is honoured up to this; above it, slowed to it, with a warning");
+  private final Setting<Robots> robots =
+      Setting.of(
+          "--robots",
+          "obey|ignore",
+          OptionText.word(Robots.class),
+          "obey",
+          "what to do with robots.txt");
 
   /// What to do with robots.txt.
-  enum Robots {
+  private enum Robots {
     OBEY,
     IGNORE
   }
 
-  /// Reads a [Robots].
-  static final class RobotsWord extends OptionText.Word<Robots> {
-    RobotsWord() {
-      super(Robots.class);
-    }
+  /// For the help and the parser.
+  SettingGroup group() {
+    return SettingGroup.of("Politeness", perHost, delay, maxCrawlDelay, robots);
+  }
+
+  /// The choices as a value.
+  Politeness politeness(ParseResult parsed) {
+    return new Politeness(
+        perHost.in(parsed),
+        delay.in(parsed),
+        maxCrawlDelay.in(parsed),
+        robots.in(parsed) == Robots.OBEY);
   }
 }

@@ -3,115 +3,81 @@ package dev.crawler.cli;
 import dev.crawler.core.record.RecordOutcome;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParseResult;
 
-/// What a person and a script are told about the crawl. *Confined to the main thread.*
+/// What a person and a script are told about the crawl. *Immutable.*
 final class ReportOptions {
-  @Option(
-      names = "--fail-on",
-      paramLabel = "WHAT",
-      converter = FailOnText.class,
-      description =
-          "failed, http_error, excluded (comma list): exit 3 if any occurs (default: nothing)")
-  private FailOn failOn = new FailOn(Set.of());
+  private static final List<RecordOutcome> FAILURES =
+      List.of(RecordOutcome.FAILED, RecordOutcome.HTTP_ERROR, RecordOutcome.EXCLUDED);
 
-  @Option(
-      names = "--progress",
-      paramLabel = "auto|on|off",
-      converter = ProgressWord.class,
-      description =
-          "a line on standard error with what limits the rate now; auto: on a terminal "
-              + "(default: auto)")
-  private ProgressMode progress = ProgressMode.AUTO;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "no progress, warnings or summary; errors only")
-  private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "tell of paused hosts and of robots.txt that could not be had")
-  private boolean verbose;
-
-  @Option(names = "--stats", paramLabel = "FILE", description = "end-of-run figures as JSON")
-  private @Nullable Path stats;
-
-  /// Outcomes that make the exit code 3.
-  Set<RecordOutcome> failOn() {
-    return failOn.outcomes();
-  }
-
-  /// Whether to draw a status line.
-  boolean drawsProgress(Terminal terminal) {
-    return switch (progress) {
-      case ON -> !quiet;
-      case OFF -> false;
-      case AUTO -> !quiet && terminal.isInteractive();
-    };
-  }
-
-  /// How much is said.
-  Verbosity verbosity() {
-    return quiet ? Verbosity.QUIET : verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
-  }
-
-  /// Where the figures go, or null.
-  @Nullable Path stats() {
-    return stats;
-  }
+  private final Setting<Set<RecordOutcome>> failOn =
+      Setting.of(
+          "--fail-on",
+          "WHAT",
+          ReportOptions::outcomes,
+          "nothing",
+          "failed, http_error, excluded (comma list): exit 3 if any occurs");
+  private final Setting<Progress> progress =
+      Setting.of(
+          "--progress",
+          "auto|on|off",
+          OptionText.word(Progress.class),
+          "auto",
+          "a line on standard error with what limits the rate now; auto: on a terminal");
+  private final Setting<Boolean> quiet =
+      Setting.flag("-q, --quiet", "no progress, warnings or summary; errors only");
+  private final Setting<Boolean> verbose =
+      Setting.flag("-v, --verbose", "tell of paused hosts and of robots.txt that could not be had");
+  private final Setting<Path> stats =
+      Setting.optional("--stats", "FILE", Path::of, "end-of-run figures as JSON");
 
   /// When to draw a status line.
-  enum ProgressMode {
+  private enum Progress {
     AUTO,
     ON,
     OFF
   }
 
-  /// How much is said on standard error.
-  enum Verbosity {
-    QUIET,
-    NORMAL,
-    VERBOSE
+  /// For the help and the parser.
+  SettingGroup group() {
+    return SettingGroup.of("Reports", failOn, progress, quiet, verbose, stats);
   }
 
-  /// Outcomes that are taken for a failure of the whole.
-  record FailOn(Set<RecordOutcome> outcomes) {}
-
-  /// Reads a [ProgressMode].
-  static final class ProgressWord extends OptionText.Word<ProgressMode> {
-    ProgressWord() {
-      super(ProgressMode.class);
-    }
+  /// The choices as a value.
+  ReportPlan plan(ParseResult parsed, Terminal terminal) {
+    var verbosity =
+        quiet.in(parsed)
+            ? Verbosity.QUIET
+            : verbose.in(parsed) ? Verbosity.VERBOSE : Verbosity.NORMAL;
+    boolean draws =
+        switch (progress.in(parsed)) {
+          case ON -> true;
+          case OFF -> false;
+          case AUTO -> terminal.isInteractive();
+        };
+    return new ReportPlan(
+        verbosity,
+        draws && verbosity != Verbosity.QUIET,
+        failOn.in(parsed),
+        stats.given(parsed).orElse(null));
   }
 
-  /// Reads `nothing` or a comma list of outcomes.
-  static final class FailOnText implements ITypeConverter<FailOn> {
-    private static final List<RecordOutcome> CHOICES =
-        List.of(RecordOutcome.FAILED, RecordOutcome.HTTP_ERROR, RecordOutcome.EXCLUDED);
+  private static Set<RecordOutcome> outcomes(String text) {
+    return text.equals("nothing")
+        ? Set.of()
+        : Arrays.stream(text.split(",", -1))
+            .map(ReportOptions::outcome)
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
-    @Override
-    public FailOn convert(String text) {
-      var outcomes = EnumSet.noneOf(RecordOutcome.class);
-      if (!text.equals("nothing")) {
-        Arrays.stream(text.split(",", -1)).map(FailOnText::outcome).forEach(outcomes::add);
-      }
-      return new FailOn(Set.copyOf(outcomes));
-    }
-
-    private static RecordOutcome outcome(String word) {
-      return CHOICES.stream()
-          .filter(choice -> choice.label().equals(word.strip()))
-          .findFirst()
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "'" + word + "' is none of nothing, failed, http_error, excluded"));
-    }
+  private static RecordOutcome outcome(String word) {
+    return FAILURES.stream()
+        .filter(choice -> choice.label().equals(word.strip()))
+        .findFirst()
+        .orElseThrow(
+            () -> OptionText.refused(word, "one of nothing, failed, http_error, excluded"));
   }
 }

@@ -6,57 +6,63 @@ import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /// Serves the embedded site until it is told to end. *Confined to the main thread.*
-@Command(
-    name = "crawler site",
-    customSynopsis = "crawler site [options]",
-    sortOptions = false,
-    description = {
-      "Serve the embedded synthetic site on loopback addresses, until Ctrl-C.",
-      "The home page of each host goes to standard output, one a line.%n"
-    })
-final class SiteCommand implements Callable<ExitCode> {
+final class SiteCommand implements Command {
   private final Streams streams;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "the site is a pure function of it (default: 1)")
-  private long seed = 1;
-
-  @Option(names = "--hosts", paramLabel = "N", description = "hosts (default: 6)")
-  private int hosts = 6;
-
-  @Option(names = "--pages", paramLabel = "N", description = "pages of each host (default: 100)")
-  private int pages = 100;
-
-  @Option(
-      names = "--steady",
-      description = "no passing faults: every crawl meets the same answers, not just the first")
-  private boolean steady;
-
-  @Option(
-      names = "--lifeline",
-      description = "end with standard input, so as not to outlive the process that holds it")
-  private boolean lifeline;
+  private final Setting<Integer> seed =
+      Setting.of("--seed", "N", OptionText::number, "1", "the site is a pure function of it");
+  private final Setting<Integer> hosts =
+      Setting.of("--hosts", "N", OptionText::number, "6", "hosts");
+  private final Setting<Integer> pages =
+      Setting.of("--pages", "N", OptionText::number, "100", "pages of each host");
+  private final Setting<Boolean> steady =
+      Setting.flag(
+          "--steady", "no passing faults: every crawl meets the same answers, not just the first");
+  private final Setting<Boolean> lifeline =
+      Setting.flag(
+          "--lifeline", "end with standard input, so as not to outlive the process that holds it");
 
   SiteCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
-  public ExitCode call() throws IOException, InterruptedException {
-    try (var server = SiteServer.start(site())) {
+  public String synopsis() {
+    return "crawler site [options]";
+  }
+
+  @Override
+  public List<String> description() {
+    return List.of(
+        "Serve the embedded synthetic site on loopback addresses, until Ctrl-C.",
+        "The home page of each host goes to standard output, one a line.");
+  }
+
+  @Override
+  public List<SettingGroup> options() {
+    return List.of(SettingGroup.of("Options", seed, hosts, pages, steady, lifeline));
+  }
+
+  @Override
+  public boolean takesUrls() {
+    return false;
+  }
+
+  @Override
+  public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
+    try (var server = SiteServer.start(site(parsed))) {
       streams.print(String.join("\n", server.seedUrls()) + "\n");
-      if (lifeline) {
+      if (lifeline.in(parsed)) {
         streams.in().transferTo(OutputStream.nullOutputStream());
       } else {
-        streams.terminal().say("serving %d hosts; Ctrl-C ends".formatted(hosts));
+        streams
+            .terminal()
+            .say("serving " + Figures.count(hosts.in(parsed), "host") + "; Ctrl-C ends");
         new CountDownLatch(1).await();
       }
     }
@@ -65,14 +71,15 @@ final class SiteCommand implements Callable<ExitCode> {
 
   /// Without what makes a record depend on the spelling in which a URL was met first, so that two
   /// crawls of it are comparable.
-  private Site site() {
+  private Site site(ParseResult parsed) {
     try {
       var plan =
           SitePlan.SMALL
-              .hosts(hosts)
-              .pagesPerHost(pages)
+              .hosts(hosts.in(parsed))
+              .pagesPerHost(pages.in(parsed))
               .without(Feature.SPELLINGS, Feature.CHAINS, Feature.OUTSIDE);
-      return Site.of(seed, steady ? plan.without(Feature.TRANSIENT_FAULTS) : plan);
+      return Site.of(
+          seed.in(parsed), steady.in(parsed) ? plan.without(Feature.TRANSIENT_FAULTS) : plan);
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

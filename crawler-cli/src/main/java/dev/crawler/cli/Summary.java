@@ -34,12 +34,12 @@ record Summary(
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add(
-        "%d records in %s, %s pages/s; %d requests, %d of them retries, %d for robots.txt"
+        "%s in %s, %s pages/s; %s, %d of them retries, %d for robots.txt"
             .formatted(
-                report.records(),
+                Figures.count(report.records(), "record"),
                 Figures.seconds(wall),
                 Figures.rate(pagesPerSecond()),
-                report.requests(),
+                Figures.count(report.requests(), "request"),
                 report.retries(),
                 report.robotsFetches()));
     lines.add(
@@ -48,7 +48,7 @@ record Summary(
             .map(this::described)
             .collect(Collectors.joining(", ")));
     if (report.outOfScope() > 0) {
-      lines.add(report.outOfScope() + " links out of scope");
+      lines.add(Figures.count(report.outOfScope(), "link") + " out of scope");
     }
     if (!limits.isEmpty()) {
       lines.add("limits reached: " + String.join(", ", limits) + beyondBudget());
@@ -70,6 +70,8 @@ record Summary(
   }
 
   private String beyondBudget() {
-    return report.overBudget() > 0 ? " (%d URLs were left out)".formatted(report.overBudget()) : "";
+    return report.overBudget() > 0
+        ? " (left out: %s)".formatted(Figures.count(report.overBudget(), "URL"))
+        : "";
   }
 }

@@ -25,8 +25,7 @@ class CrawlOptionsTest {
             OutputStream.nullOutputStream(),
             new PrintStream(OutputStream.nullOutputStream()));
     var command = new CrawlCommand(streams);
-    CommandParser.parser(command).parseArgs(args);
-    return command.plan(List.of());
+    return command.plan(CommandParser.parser(command).parseArgs(args), List.of());
   }
 
   @Test

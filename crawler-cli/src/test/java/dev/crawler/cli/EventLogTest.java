@@ -2,7 +2,6 @@ package dev.crawler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crawler.cli.ReportOptions.Verbosity;
 import dev.crawler.core.url.HostKey;
 import dev.crawler.core.url.Origin;
 import java.time.Duration;

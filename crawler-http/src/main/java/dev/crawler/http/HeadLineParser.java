@@ -1,8 +1,5 @@
 package dev.crawler.http;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -17,7 +14,8 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 /// - a line without colon or name, a fold before the first field, a NUL or a CR inside a line are
 ///   refused;
 /// - blanks before the colon are dropped; names that are no tokens are kept as they are;
-/// - a value is UTF-8 if it can be, else ISO-8859-1.
+/// - a value keeps its octets, one character each, for only its reader knows what they mean: those
+///   of a `Location` are percent-encoded as they are.
 ///
 /// *Immutable.*
 final class HeadLineParser extends BasicLineParser {
@@ -39,7 +37,7 @@ final class HeadLineParser extends BasicLineParser {
       throw new ParseException("header line without a name");
     }
     return new BasicHeader(
-        line.substringTrimmed(0, colon), decoded(line.substringTrimmed(colon + 1, line.length())));
+        line.substringTrimmed(0, colon), line.substringTrimmed(colon + 1, line.length()));
   }
 
   private static void rejectControls(CharArrayBuffer line) throws ParseException {
@@ -49,27 +47,6 @@ final class HeadLineParser extends BasicLineParser {
         throw new ParseException("NUL or CR inside a header line");
       }
     }
-  }
-
-  private static String decoded(String latin) {
-    if (isAscii(latin)) {
-      return latin;
-    }
-    try {
-      var octets = ByteBuffer.wrap(latin.getBytes(StandardCharsets.ISO_8859_1));
-      return StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
-    } catch (CharacterCodingException e) {
-      return latin;
-    }
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isBlank(char c) {

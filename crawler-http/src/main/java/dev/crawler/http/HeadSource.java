@@ -16,6 +16,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 final class HeadSource extends FilterInputStream {
   private long left;
   private boolean begun;
+  private boolean http = true;
 
   /// @param allowed bytes, beyond which only what was read together with them is given
   /// @param begun whether some of the answer was read before
@@ -41,6 +42,9 @@ final class HeadSource extends FilterInputStream {
     if (read < 0) {
       throw broken(new EOFException("closed"));
     }
+    if (!begun && read > 0) {
+      http = bytes[offset] == 'H' || bytes[offset] == '\r' || bytes[offset] == '\n';
+    }
     begun = true;
     left -= read;
     return read;
@@ -56,7 +60,11 @@ final class HeadSource extends FilterInputStream {
     }
   }
 
+  /// What was no HTTP from its first byte, such as a TLS alert, did not break off: it is none.
   private IOException broken(EOFException end) {
+    if (!http) {
+      return new MessageConstraintException("not HTTP");
+    }
     return begun
         ? new ConnectionClosedException("closed inside the header section", end)
         : unanswered(end);

@@ -31,7 +31,7 @@ final class AnswerTest {
   }
 
   @Test
-  void aHeaderValueIsUtf8IfItCanBeAndElseLatin() throws Exception {
+  void aHeaderValueKeepsItsOctets() throws Exception {
     var utf8 = new String("/ä→".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     var answer =
         "HTTP/1.1 301 M\r\nLocation: %s\r\nX: ä\r\nContent-Length: 0\r\n\r\n".formatted(utf8);
@@ -39,7 +39,7 @@ final class AnswerTest {
 
       var headers = response(fetch(server.url("/"))).headers();
 
-      assertThat(headers.first("Location")).contains("/ä→");
+      assertThat(headers.first("Location")).contains(utf8);
       assertThat(headers.first("X")).contains("ä");
     }
   }

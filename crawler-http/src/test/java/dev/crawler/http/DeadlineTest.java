@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The total deadline holds although bytes come, and whatever the fetch waits for.
+@Tag("spec:H6")
 final class DeadlineTest {
   private static final Duration TIMEOUT = Duration.ofMillis(300);
   private static final Duration GENEROUS = Duration.ofSeconds(10);

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.fetch.FailureReason;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// When a connection is used again, and when never.
+@Tag("spec:H11")
 final class KeepAliveTest {
   private final ApacheFetcher fetcher = fetcher(QUICK);
 

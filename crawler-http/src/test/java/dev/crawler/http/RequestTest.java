@@ -11,10 +11,12 @@ import dev.crawler.core.fetch.Link;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("spec:U5")
 final class RequestTest {
   @ParameterizedTest
   @ValueSource(

@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("spec:H10")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TlsTest {
   private static final NameResolver LOCAL = _ -> List.of(InetAddress.ofLiteral("127.0.0.1"));

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FetchResult;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What becomes of odd answers, each sent once and followed by the end of the connection. `|`
 /// stands for the end of a line, `~` for a NUL, `^` for a lone CR.
+@Tag("spec:H8")
+@Tag("spec:H9")
 final class VerdictTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(

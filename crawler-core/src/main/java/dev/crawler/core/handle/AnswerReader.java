@@ -39,7 +39,12 @@ final class AnswerReader {
   /// A final 4xx or 5xx: the status is what counts, links are neither recorded nor followed.
   Handled error(FetchTask task, FetchResult.Response response, Workbench bench) {
     var page = draft(task, response, bench).ended(RecordOutcome.HTTP_ERROR, null);
-    return new Handled(new Outcome.Page(List.of(), HostPressure.of(response)), page);
+    var pressure = HostPressure.of(response);
+    return new Handled(
+        response.status() < 500
+            ? new Outcome.Page(List.of(), pressure)
+            : new Outcome.Ended(pressure),
+        page);
   }
 
   /// A draft with what can be read of the body, which is nothing when it is not what it says.

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("spec:H12")
 class ContentDecoderTest {
   private static final int LIMIT = 100_000;
   private static final byte[] TEXT = "some text, some text, some text".getBytes(UTF_8);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.ConformanceCases;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// html5lib's encoding tests. In some of them the meta element stands after the first 1024 bytes:
 /// the prescan does not see it, but the parser does and changes the encoding, so the whole way to
 /// the record is tested.
+@Tag("spec:C1")
 class EncodingConformanceTest {
   @Test
   void everyCaseOfTheParserTestsHolds() {

@@ -6,12 +6,14 @@ import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordOutcome;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pages made to hurt, each handled on a virtual thread, whose stack is what a crawl has.
+@Tag("spec:C4")
 @Timeout(120)
 class HostileHtmlTest {
   @ParameterizedTest

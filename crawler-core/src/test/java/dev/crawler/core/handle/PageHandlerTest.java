@@ -75,7 +75,7 @@ class PageHandlerTest {
             Tasks.response(status, body, "Content-Type", "text/html"));
 
     var record = tasks.records().records().getFirst();
-    assertThat(outcome).isEqualTo(new Outcome.Page(List.of(), Pressure.NONE));
+    assertThat(outcome).isEqualTo(ended(status));
     assertThat(record.outcome()).isEqualTo(RecordOutcome.HTTP_ERROR);
     assertThat(record.html()).extracting(PageRecord.Html::title).isEqualTo("Gone");
     assertThat(record.links()).isEmpty();
@@ -92,7 +92,7 @@ class PageHandlerTest {
 
     assertThat(first).isInstanceOf(Outcome.Retry.class);
     assertThat(written).isEmpty();
-    assertThat(last).isInstanceOf(Outcome.Page.class);
+    assertThat(last).isInstanceOf(ended(status).getClass());
     assertThat(tasks.records().records()).hasSize(1);
   }
 
@@ -211,5 +211,12 @@ class PageHandlerTest {
     assertThatIOException()
         .isThrownBy(() -> handler.handle(Tasks.page(Tasks.URL), Tasks.html("")))
         .withMessage("disk full");
+  }
+
+  /// A server's own error is no sign of quiet (spec P5).
+  private static Outcome ended(int status) {
+    return status < 500
+        ? new Outcome.Page(List.of(), Pressure.NONE)
+        : new Outcome.Ended(Pressure.NONE);
   }
 }

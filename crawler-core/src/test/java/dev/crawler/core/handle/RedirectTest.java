@@ -10,11 +10,13 @@ import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("spec:H1")
 class RedirectTest {
   private final Tasks tasks = new Tasks();
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Google's robots.txt specification tests. Where one contradicts RFC 9309 the RFC wins.
+@Tag("spec:R3")
 class RobotsConformanceTest {
   /// The cases at hand that contradict the RFC, each after its sentence in section 2.2.2.
   private static final Set<String> CONTRADICTIONS =

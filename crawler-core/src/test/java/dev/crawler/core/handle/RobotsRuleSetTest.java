@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The law of RFC 9309 section 2.2.2 on random rules, against an oracle that knows no tricks.
+@Tag("spec:R3")
 class RobotsRuleSetTest {
   @Test
   void theMostSpecificRuleDecidesForAnyRulesAndAnyPath() {

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.fetch.RobotsRules;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("spec:R3")
+@Tag("spec:R7")
 class RobotsTxtTest {
   @Test
   void theLongestPatternDecidesAndATieAllows() {

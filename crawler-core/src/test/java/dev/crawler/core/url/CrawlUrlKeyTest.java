@@ -2,11 +2,14 @@ package dev.crawler.core.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("spec:U2")
+@Tag("spec:U3")
 class CrawlUrlKeyTest {
   private static String key(String input) {
     return CrawlUrl.of(input).key();

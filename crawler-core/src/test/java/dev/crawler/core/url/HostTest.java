@@ -2,11 +2,13 @@ package dev.crawler.core.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("spec:U4")
 class HostTest {
   private static String host(String host) {
     return switch (CrawlUrl.parse("http://" + host + "/")) {

@@ -6,8 +6,10 @@ import dev.crawler.core.ConformanceCases;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("spec:U1")
 class UrlConformanceTest {
   @Test
   void everyCaseOfTheStandardsTestFileHolds() {

@@ -30,27 +30,28 @@ interface FaultContract extends EngineUnderTest {
   Duration LONG = Duration.ofSeconds(30);
 
   @Tag("spec:H1")
-  @Tag("spec:H2")
   @Tag("spec:H3")
   @Tag("spec:H4")
-  @Tag("spec:H5")
   @Tag("spec:H6")
   @Tag("spec:H7")
   @Tag("spec:H8")
   @Tag("spec:H9")
-  @Tag("spec:C1")
-  @Tag("spec:C2")
-  @Tag("spec:A2")
+  @Tag("spec:H10")
+  @Tag("spec:H11")
+  @Tag("spec:H12")
+  @Tag("spec:H13")
+  @Tag("spec:C4")
+  @Tag("spec:A1")
   @TestFactory
   default Stream<DynamicTest> faultsOfPagesEndAsDeclared() {
     return Stream.concat(
         judged(Faults.ofPages(), LONG, false), judged(Faults.ofStallingPages(), SHORT, false));
   }
 
-  @Tag("spec:R3")
   @Tag("spec:R4")
   @Tag("spec:R5")
   @Tag("spec:R6")
+  @Tag("spec:R7")
   @TestFactory
   default Stream<DynamicTest> faultsOfRobotsEndAsDeclared() {
     return Stream.concat(

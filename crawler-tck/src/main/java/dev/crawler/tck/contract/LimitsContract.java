@@ -26,6 +26,7 @@ interface LimitsContract extends EngineUnderTest {
   @Tag("spec:D1")
   @Tag("spec:D2")
   @Tag("spec:D3")
+  @Tag("spec:D4")
   @Test
   default void aDepthLimitHoldsAtTheTrueDistance() {
     try (var server = SiteServer.start(Site.of(11, SitePlan.SMALL.pagesPerHost(60)))) {
@@ -70,8 +71,8 @@ interface LimitsContract extends EngineUnderTest {
     }
   }
 
+  @Tag("spec:H2")
   @Tag("spec:L3")
-  @Tag("spec:L4")
   @Test
   default void trapsAndEndlessChainsAreRecordedAndNotFetched() {
     try (var server = SiteServer.start(Site.of(14, SitePlan.SMALL.pagesPerHost(80)))) {
@@ -107,7 +108,7 @@ interface LimitsContract extends EngineUnderTest {
   }
 
   @Tag("spec:E3")
-  @Tag("spec:U5")
+  @Tag("spec:U6")
   @Test
   default void everyInputTextGetsItsRecord() {
     var seeds = List.of("http://[::1", "ftp://127.0.0.1/", "http://a b/", "http://a b/");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Hosts are treated as the plan says, judged by what their servers saw.
 interface PolitenessContract extends EngineUnderTest {
   @Tag("spec:P1")
-  @Tag("spec:P2")
+  @Tag("spec:P7")
   @Test
   default void oneAtATimeAndTheDelayAfterEach() {
     try (var server = SiteServer.start(slow(21))) {
@@ -32,7 +32,7 @@ interface PolitenessContract extends EngineUnderTest {
   }
 
   @Tag("spec:P1")
-  @Tag("spec:P2")
+  @Tag("spec:P7")
   @Test
   default void severalAtATimeButNotMoreAndTheirStartsApart() {
     try (var server = SiteServer.start(slow(22))) {
@@ -44,7 +44,7 @@ interface PolitenessContract extends EngineUnderTest {
     }
   }
 
-  @Tag("spec:P3")
+  @Tag("spec:P6")
   @Test
   default void theDelayOfRobotsTxtIsKeptWhenItIsLonger() {
     try (var server = SiteServer.start(withCrawlDelay())) {
@@ -57,7 +57,7 @@ interface PolitenessContract extends EngineUnderTest {
     }
   }
 
-  @Tag("spec:R2")
+  @Tag("spec:R9")
   @Test
   default void robotsTxtIsNotAskedForWhenItIsIgnored() {
     try (var server = SiteServer.start(Site.of(24, SitePlan.SMALL))) {
@@ -72,7 +72,7 @@ interface PolitenessContract extends EngineUnderTest {
     }
   }
 
-  @Tag("spec:P6")
+  @Tag("spec:P2")
   @Test
   default void hostsAreCrawledSideBySide() {
     var plain = SitePlan.SMALL.hosts(4).plain().maxLatency(Duration.ofMillis(40));

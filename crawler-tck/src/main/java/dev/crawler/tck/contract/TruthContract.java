@@ -28,8 +28,12 @@ interface TruthContract extends EngineUnderTest {
   }
 
   @Tag("spec:E1")
-  @Tag("spec:P5")
+  @Tag("spec:P8")
   @Tag("spec:R1")
+  @Tag("spec:R2")
+  @Tag("spec:R10")
+  @Tag("spec:C2")
+  @Tag("spec:C3")
   @ParameterizedTest(name = "-Dcrawler.seed={0}")
   @MethodSource("dev.crawler.tck.contract.TruthContract#seeds")
   default void recordsTheTruthAskingForNothingTwice(long seed) {

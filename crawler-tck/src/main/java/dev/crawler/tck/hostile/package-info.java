@@ -1,7 +1,7 @@
 /// A server that misbehaves in every way that has been seen: one script a misbehaviour, each at a
 /// port of its own, so that the others go on. A fault says what a crawler must make of it; the
-/// numbers are those of the list of faults in `docs/spec.md`. Raw blocking sockets, one virtual
-/// thread a connection.
+/// catalogue is also the table in `docs/faults.md`. Raw blocking sockets, one virtual thread a
+/// connection.
 @NullMarked
 package dev.crawler.tck.hostile;
 
