@@ -19,7 +19,6 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +176,8 @@ final class AddressTest {
     }
   }
 
+<<<<<<< HEAD
+=======
   @Test
   void anUnknownNameIsNotAskedForTwice() {
     var asked = new AtomicInteger();
@@ -228,6 +229,7 @@ final class AddressTest {
     }
   }
 
+>>>>>>> w-tck
   private static boolean hasIpv6() throws IOException {
     return NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null;
   }
