@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.tck.server.PolitenessJudge;
+import dev.crawler.tck.server.PolitenessJudge.Wire;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.simulated.SimulatedEngine;
 import dev.crawler.tck.site.Feature;
@@ -43,7 +44,9 @@ interface TruthContract extends EngineUnderTest {
       assertThat(new TruthJudge(server.site().truth(plan), plan).complaints(crawl.records()))
           .as("-Dcrawler.seed=%d, %s", seed, plan)
           .isEmpty();
-      assertThat(new PolitenessJudge(server.site(), plan).complaints(server.requests().all()))
+      assertThat(
+              new PolitenessJudge(server.site(), plan, Wire.SOCKETS)
+                  .complaints(server.requests().all()))
           .as("-Dcrawler.seed=%d, %s", seed, plan)
           .isEmpty();
     }

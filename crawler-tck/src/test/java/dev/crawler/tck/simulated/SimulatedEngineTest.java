@@ -7,6 +7,7 @@ import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.tck.server.PolitenessJudge;
+import dev.crawler.tck.server.PolitenessJudge.Wire;
 import dev.crawler.tck.site.Expected;
 import dev.crawler.tck.site.Seeds;
 import dev.crawler.tck.site.Site;
@@ -40,7 +41,7 @@ class SimulatedEngineTest {
     assertThat(new TruthJudge(site.truth(plan), plan).complaints(sink.records()))
         .as("-Dcrawler.seed=%d, %s", seed, plan)
         .isEmpty();
-    assertThat(new PolitenessJudge(site, plan).complaints(engine.requests().all()))
+    assertThat(new PolitenessJudge(site, plan, Wire.SIMULATION).complaints(engine.requests().all()))
         .as("-Dcrawler.seed=%d, %s", seed, plan)
         .isEmpty();
   }
