@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.handle.PageHandler;
@@ -53,24 +54,21 @@ final class FlawedRun implements CrawlRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       fail(e);
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (RuntimeException | Error e) {
       fail(e);
     }
     finish();
   }
 
   @SuppressWarnings("WaitNotInLoop") // dispatch() is the loop
-  private synchronized boolean advance() throws IOException, InterruptedException {
+  private synchronized boolean advance() throws InterruptedException {
     if (failure != null) {
       return false;
     }
     var now = now();
     switch (session.next(now)) {
       case Step.Fetch(var task) -> Thread.ofVirtual().start(() -> fetch(task));
-      case Step.Exclude(var exclusion) -> {
-        handler.exclude(exclusion);
-        session.settle(exclusion);
-      }
+      case Step.Exclude(var exclusion) -> Thread.ofVirtual().start(() -> exclude(exclusion));
       case Step.Pause(var until) -> pause(now, until);
       case Step.Await() -> wait();
       case Step.Exhausted() -> {
@@ -95,6 +93,19 @@ final class FlawedRun implements CrawlRun {
       var outcome = handler.handle(task, fetcher.fetch(task));
       synchronized (this) {
         session.absorb(task, remembered(outcome), now());
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      fail(e);
+    } finally {
+      landed();
+    }
+  }
+
+  private void exclude(Exclusion exclusion) {
+    try {
+      handler.exclude(exclusion);
+      synchronized (this) {
+        session.settle(exclusion);
       }
     } catch (IOException | RuntimeException | Error e) {
       fail(e);
