@@ -61,8 +61,8 @@ record Purity(String root) {
     return Stream.of(
         outside("core.handle")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.jsoup..", "crawlercommons.robots.."))
-            .as("only handle knows jsoup and the robots parser"),
+            .dependOnClassesThat(resideInAnyPackage("org.jsoup.."))
+            .as("only handle knows jsoup"),
         outside("http")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.apache.hc.."))
