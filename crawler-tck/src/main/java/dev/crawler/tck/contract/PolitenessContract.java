@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.tck.server.PolitenessJudge;
+import dev.crawler.tck.server.PolitenessJudge.Wire;
 import dev.crawler.tck.server.RequestLog.Request;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Site;
@@ -118,7 +119,8 @@ interface PolitenessContract extends EngineUnderTest {
 
   private static void assertPolite(SiteServer server, CrawlPlan plan) {
     var requests = server.requests().all();
-    assertThat(new PolitenessJudge(server.site(), plan).complaints(requests)).isEmpty();
+    assertThat(new PolitenessJudge(server.site(), plan, Wire.SOCKETS).complaints(requests))
+        .isEmpty();
     assertThat(requests.stream().map(Request::place).collect(Collectors.toSet()))
         .hasSizeGreaterThan(5);
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.tck.server.PolitenessJudge;
+import dev.crawler.tck.server.PolitenessJudge.Wire;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.simulated.SimulatedEngine;
 import dev.crawler.tck.site.Feature;
+import dev.crawler.tck.site.Seeds;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
 import dev.crawler.tck.site.TruthJudge;
@@ -19,12 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is recorded is the truth, and the same for every engine.
 interface TruthContract extends EngineUnderTest {
-  /// Replay one with `-Dcrawler.seed=N`, try more with `-Dcrawler.seeds=N`.
+  /// What the sites are made from.
   static LongStream seeds() {
-    var replayed = Long.getLong("crawler.seed");
-    return replayed == null
-        ? LongStream.range(0, Long.getLong("crawler.seeds", 50))
-        : LongStream.of(replayed);
+    return Seeds.usually(50);
   }
 
   @Tag("spec:E1")
@@ -45,7 +44,9 @@ interface TruthContract extends EngineUnderTest {
       assertThat(new TruthJudge(server.site().truth(plan), plan).complaints(crawl.records()))
           .as("-Dcrawler.seed=%d, %s", seed, plan)
           .isEmpty();
-      assertThat(new PolitenessJudge(server.site(), plan).complaints(server.requests().all()))
+      assertThat(
+              new PolitenessJudge(server.site(), plan, Wire.SOCKETS)
+                  .complaints(server.requests().all()))
           .as("-Dcrawler.seed=%d, %s", seed, plan)
           .isEmpty();
     }

@@ -3,7 +3,7 @@
 /// servers do the judging, so an engine is never believed about itself.
 ///
 /// ```
-/// class VirtualEngineTest extends EngineContract {
+/// class VirtualContractTest extends EngineContract {
 ///   @Override
 ///   public CrawlEngine engine() {
 ///     return new VirtualEngine();

@@ -1,5 +1,6 @@
 package dev.crawler.tck.hostile;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,10 +58,10 @@ final class Exchange {
   /// A well-formed answer, after which the connection can be used again.
   void reply(String statusAndHeaders, byte[] body) throws IOException {
     var head = "HTTP/1.1 " + statusAndHeaders + "\r\nContent-Length: " + body.length + "\r\n\r\n";
-    var start = head.getBytes(StandardCharsets.ISO_8859_1);
-    var whole = java.util.Arrays.copyOf(start, start.length + body.length);
-    System.arraycopy(body, 0, whole, start.length, body.length);
-    send(whole);
+    var whole = new ByteArrayOutputStream(head.length() + body.length);
+    whole.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+    whole.writeBytes(body);
+    send(whole.toByteArray());
     keep();
   }
 

@@ -16,7 +16,17 @@ import java.util.stream.Collectors;
 ///
 /// @param site that was crawled
 /// @param crawl the plan that it was crawled by
-public record PolitenessJudge(Site site, CrawlPlan crawl) {
+/// @param wire what the requests came over
+public record PolitenessJudge(Site site, CrawlPlan crawl, Wire wire) {
+  /// What requests come over.
+  public enum Wire {
+    /// Connections, with a client that may replay at once, and once, what a kept one failed to
+    /// carry (RFC 9110 section 9.2.2).
+    SOCKETS,
+    /// None: each request is one that the session asked for.
+    SIMULATION
+  }
+
   /// Clocks of two processes on one machine agree better than this.
   private static final Duration TOLERANCE = Duration.ofMillis(1);
 
@@ -103,10 +113,15 @@ public record PolitenessJudge(Site site, CrawlPlan crawl) {
               : Duration.ofNanos(request.startNanos() - requests.getFirst().startNanos())
                   .plus(HOLD_UP)
                   .dividedBy(i);
-      if (gap.compareTo(owed(host, before, request)) < 0) {
+      if (!isReplay(before, request) && gap.compareTo(owed(host, before, request)) < 0) {
         complaints.add("only " + gap + " after the last: " + site.key(request.place()));
       }
     }
+  }
+
+  /// How often anything is asked for is judged by itself.
+  private boolean isReplay(Request before, Request request) {
+    return wire == Wire.SOCKETS && !before.answered() && before.place().equals(request.place());
   }
 
   /// The host's own delay counts once its rules are surely known: from page to page.

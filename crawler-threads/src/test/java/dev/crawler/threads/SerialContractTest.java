@@ -3,9 +3,14 @@ package dev.crawler.threads;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.tck.contract.EngineContract;
 
-class VirtualEngineTest extends EngineContract {
+class SerialContractTest extends EngineContract {
   @Override
   public CrawlEngine engine() {
-    return new VirtualEngine();
+    return new SerialEngine();
+  }
+
+  @Override
+  public int fetchesInFlight() {
+    return 1;
   }
 }

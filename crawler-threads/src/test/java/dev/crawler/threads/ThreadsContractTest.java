@@ -3,7 +3,7 @@ package dev.crawler.threads;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.tck.contract.EngineContract;
 
-class ThreadsEngineTest extends EngineContract {
+class ThreadsContractTest extends EngineContract {
   @Override
   public CrawlEngine engine() {
     return new ThreadsEngine();

@@ -3,14 +3,9 @@ package dev.crawler.threads;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.tck.contract.EngineContract;
 
-class SerialEngineTest extends EngineContract {
+class VirtualContractTest extends EngineContract {
   @Override
   public CrawlEngine engine() {
-    return new SerialEngine();
-  }
-
-  @Override
-  public int fetchesInFlight() {
-    return 1;
+    return new VirtualEngine();
   }
 }
