@@ -12,11 +12,12 @@ final class Figures {
     return number + " " + (number == 1 ? noun : noun + "s");
   }
 
-  /// `0.25 s`, `90 s`.
+  /// `250 ms`, `1.5 s`, `90 s`.
   static String seconds(Duration duration) {
     double seconds = duration.toNanos() / 1e9;
-    var digits = seconds < 1 ? "%.2f s" : seconds < 10 ? "%.1f s" : "%.0f s";
-    return String.format(Locale.ROOT, digits, seconds);
+    return seconds < 1
+        ? duration.toMillis() + " ms"
+        : String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
   }
 
   /// `7.3`, `152`: pages in a second.

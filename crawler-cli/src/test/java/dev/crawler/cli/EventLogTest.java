@@ -34,7 +34,7 @@ class EventLogTest {
     assertThat(lines)
         .hasSize(4)
         .contains(
-            "b.example is left alone for 0.50 s",
+            "b.example is left alone for 500 ms",
             "robots.txt of https://c.example could not be had: nothing of it is fetched",
             "limit reached: --max-pages");
   }

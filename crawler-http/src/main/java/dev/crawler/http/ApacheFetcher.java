@@ -9,14 +9,12 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.io.CloseMode;
 
 /// Fetches with the minimal classic client of Apache HttpClient 5, which follows no redirect,
 /// retries nothing, keeps no cookies and decodes no body. What a crawler needs beyond it is plugged
-/// into the client's extension points; `docs/adr/0007-http-client.md` lists them.
+/// into the client's extension points; `docs/adr/0009-http-client.md` lists them.
 ///
 /// Addresses are checked after the look-up and before the connection, and those that a task may not
 /// connect to are dropped; when none is left the result is [FetchResult.Forbidden]. A kept
@@ -31,7 +29,7 @@ public final class ApacheFetcher implements BlockingFetcher {
   private final InstantSource clock;
   private final RequestHeaders headers;
   private final AddressBook addresses;
-  private final PoolingHttpClientConnectionManager connections;
+  private final ConnectionPool connections;
   private final HttpClient client;
   private final InFlight inFlight;
 
@@ -45,16 +43,16 @@ public final class ApacheFetcher implements BlockingFetcher {
     this.clock = clock;
     headers = RequestHeaders.of(settings);
     addresses = new AddressBook(resolver);
-    connections =
-        ConnectionPool.of(new Connector(addresses, tls), settings.connectTimeout(), maxConnections);
+    connections = new ConnectionPool(new Connector(addresses, tls), settings, maxConnections);
     client = HttpClients.createMinimal(connections);
     inFlight = InFlight.within(settings.timeout());
-    inFlight.repeat(ConnectionPool.SWEEP, () -> connections.closeIdle(ConnectionPool.IDLE));
+    inFlight.repeat(ConnectionPool.PERIOD, connections::sweep);
   }
 
   /// A fetcher of its own connections and threads.
   ///
-  /// @param maxConnections how many there are at most, in use or kept; a fetch beyond waits for one
+  /// @param maxConnections how many fetches there are at once; twice as many connections are open
+  ///   at most, and a fetch beyond waits for one
   public static ApacheFetcher of(
       HttpSettings settings, NameResolver resolver, InstantSource clock, int maxConnections) {
     return new ApacheFetcher(settings, resolver, clock, maxConnections, Tls.of(settings));
@@ -89,7 +87,7 @@ public final class ApacheFetcher implements BlockingFetcher {
   public void close() {
     inFlight.close();
     addresses.close();
-    connections.close(CloseMode.IMMEDIATE);
+    connections.shutDown();
   }
 
   /// Every turn but the last uses up a kept connection on which the server had hung up.

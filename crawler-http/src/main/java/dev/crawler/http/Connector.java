@@ -59,7 +59,7 @@ final class Connector extends DefaultHttpClientConnectionOperator {
       try {
         super.connect(
             connection, target, name, unixSocket, local, patience, config, tlsConfig, context);
-        exchange.connected(textOf(address));
+        exchange.connected(textOf(address), Phase.HEAD);
         return;
       } catch (IOException e) {
         boolean last = i == allowed.size() - 1;
@@ -77,13 +77,11 @@ final class Connector extends DefaultHttpClientConnectionOperator {
 
   @Override
   protected void onBeforeTlsHandshake(HttpContext context, HttpHost host) {
-    var exchange = Exchange.of(context);
-    exchange.connected(textOf(host.getAddress()));
-    exchange.enter(Phase.HANDSHAKE);
+    Exchange.of(context).connected(textOf(host.getAddress()), Phase.HANDSHAKE);
   }
 
   private List<InetAddress> allowed(HttpHost host, Exchange exchange) throws IOException {
-    exchange.enter(Phase.LOOK_UP);
+    exchange.startAfresh();
     var found = addresses.find(host.getHostName(), exchange.remainingNanos());
     var allowed = exchange.mayBePrivate() ? found : AddressPolicy.publicOf(found);
     if (allowed.isEmpty()) {

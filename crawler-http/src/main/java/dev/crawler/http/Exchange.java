@@ -69,10 +69,15 @@ final class Exchange {
     phase = next;
   }
 
-  /// Notes that a new connection stands.
-  void connected(String ipAddress) {
-    phase = Phase.HEAD;
+  /// Notes that a new connection is being made.
+  void startAfresh() {
+    phase = Phase.LOOK_UP;
     fresh = true;
+  }
+
+  /// Notes that a new connection stands.
+  void connected(String ipAddress, Phase next) {
+    phase = next;
     address = ipAddress;
   }
 

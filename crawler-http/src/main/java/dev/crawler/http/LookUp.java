@@ -38,7 +38,7 @@ final class LookUp implements Runnable {
       }
       staleAt = System.nanoTime() + KEPT;
       answer.complete(found);
-    } catch (Exception e) {
+    } catch (Exception | Error e) { // the top of its thread: those who wait shall know
       staleAt = System.nanoTime() + MISSING;
       answer.completeExceptionally(e);
     }

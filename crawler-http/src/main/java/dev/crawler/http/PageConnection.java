@@ -16,18 +16,25 @@ import org.apache.hc.core5.io.CloseMode;
 /// must never be taken for the answer to the next request. *Confined to the thread that fetches, or
 /// idle.*
 final class PageConnection extends DefaultManagedHttpClientConnection {
+  /// Chunks of one byte each take six.
+  private static final long WRAPPING = 16;
+
   private final ResponseHeadParser parser;
+  private final long mostChunked;
   private boolean trusted = true;
   private boolean knownAsPublic;
 
-  private PageConnection(ResponseHeadParser parser) {
+  private PageConnection(ResponseHeadParser parser, long mostChunked) {
     super("", null, null, HeaderLimits.TRAILERS, BodyLength.STRATEGY, null, null, _ -> parser);
     this.parser = parser;
+    this.mostChunked = mostChunked;
   }
 
   /// A connection without a socket yet.
-  static PageConnection open() {
-    return new PageConnection(new ResponseHeadParser());
+  ///
+  /// @param maxBody bytes of a body that will be read
+  static PageConnection open(int maxBody) {
+    return new PageConnection(new ResponseHeadParser(), WRAPPING * maxBody + HeaderLimits.SECTION);
   }
 
   /// Sends nothing to an address that the task may not connect to, on a kept connection neither.
@@ -44,7 +51,7 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
     try {
       super.flush();
     } catch (IOException e) {
-      throw HeadSource.unanswered(e);
+      throw AnswerSource.unanswered(e);
     }
   }
 
@@ -80,9 +87,9 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
   @Override
   protected InputStream createContentInputStream(
       long length, SessionInputBuffer buffer, InputStream input) {
-    return length == ContentLengthStrategy.CHUNKED
-        ? ChunkedBody.of(buffer, input)
-        : super.createContentInputStream(length, buffer, input);
+    boolean chunked = length == ContentLengthStrategy.CHUNKED;
+    var source = chunked ? new AnswerSource(input, mostChunked, true) : input;
+    return super.createContentInputStream(length, buffer, source);
   }
 
   private void requirePublic() throws ForbiddenAddressException {

@@ -31,7 +31,7 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
     long start = consumed(buffer) - interim;
     boolean begun = interim > 0 || buffer.length() > 0;
     var response =
-        super.parse(buffer, new HeadSource(input, HeaderLimits.SECTION - interim, begun));
+        super.parse(buffer, new AnswerSource(input, HeaderLimits.SECTION - interim, begun));
     long section = consumed(buffer) - start;
     if (section > HeaderLimits.SECTION) {
       throw new MessageConstraintException("header section over the limit");

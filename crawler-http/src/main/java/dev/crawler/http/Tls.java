@@ -11,13 +11,9 @@ import org.apache.hc.client5.http.ssl.TrustAllStrategy;
 import org.apache.hc.core5.ssl.SSLContexts;
 
 /// The secure layer over a connection. Sessions are resumed within one fetcher. *Thread-safe.*
-final class Tls {
-  private final TlsSocketStrategy strategy;
-
-  private Tls(TlsSocketStrategy strategy) {
-    this.strategy = strategy;
-  }
-
+///
+/// @param strategy what the library makes handshakes with
+record Tls(TlsSocketStrategy strategy) {
   /// Certificates and host names verified, or neither.
   static Tls of(HttpSettings settings) {
     return settings.verifyTls() ? trusting(SSLContexts.createDefault()) : trustingAll();
@@ -37,10 +33,5 @@ final class Tls {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no TLS in this JDK", e);
     }
-  }
-
-  /// What the library makes handshakes with.
-  TlsSocketStrategy strategy() {
-    return strategy;
   }
 }

@@ -19,7 +19,6 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +176,8 @@ final class AddressTest {
     }
   }
 
+<<<<<<< HEAD
+=======
   @Test
   void anUnknownNameIsNotAskedForTwice() {
     var asked = new AtomicInteger();
@@ -198,14 +199,13 @@ final class AddressTest {
 
   @Test
   void aDotAtTheEndOfANameIsNotPartOfIt() throws Exception {
+    NameResolver undotted =
+        host -> {
+          assertThat(host).isEqualTo("named.example");
+          return List.of(InetAddress.ofLiteral("127.0.0.1"));
+        };
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher =
-            fetcher(
-                QUICK,
-                host -> {
-                  assertThat(host).isEqualTo("named.example");
-                  return List.of(InetAddress.ofLiteral("127.0.0.1"));
-                })) {
+        var fetcher = fetcher(QUICK, undotted)) {
 
       fetcher.fetch(task(CrawlUrl.of("http://named.example.:" + server.port() + "/")));
 
@@ -218,22 +218,20 @@ final class AddressTest {
 
   @Test
   void aFaultOfTheResolverIsInternal() {
-    try (var fetcher =
-        fetcher(
-            QUICK,
-            _ -> {
-              throw new IllegalStateException("broken");
-            })) {
-
+    NameResolver broken =
+        _ -> {
+          throw new IllegalStateException("broken");
+        };
+    try (var fetcher = fetcher(QUICK, broken)) {
       var result = fetcher.fetch(task(CrawlUrl.of("http://any.example/")));
 
       assertThat(reason(result)).isEqualTo(FailureReason.INTERNAL);
     }
   }
 
+>>>>>>> w-tck
   private static boolean hasIpv6() throws IOException {
-    var loopback = NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1"));
-    return loopback != null;
+    return NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null;
   }
 
   private static NameResolver resolving(String... literals) {

@@ -14,6 +14,8 @@ import dev.crawler.core.fetch.FetchResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class AnswerTest {
@@ -128,6 +130,43 @@ final class AnswerTest {
   }
 
   @Test
+  void whatIsBeyondTheLimitIsNotWaitedForAndItsConnectionIsClosed() throws Exception {
+    var closed = new CountDownLatch(1);
+    try (var server =
+            ScriptedServer.playing(peer -> {
+              peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n" + "x".repeat(500));
+              try {
+                peer.hold();
+              } finally {
+                closed.countDown();
+              }
+            });
+        var fetcher = fetcher(settings(Duration.ofSeconds(50), 500))) {
+
+      var response = response(fetcher.fetch(task(server.url("/"))));
+
+      assertThat(response.body()).hasSize(500);
+      assertThat(response.truncated()).isTrue();
+      assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aHeaderSectionMayHaveSixtyFourKibibytes() throws Exception {
+    assertThat(response(fetchSectionOf(65_536)).status()).isEqualTo(200);
+    assertThat(reason(fetchSectionOf(65_537))).isEqualTo(FailureReason.PROTOCOL);
+  }
+
+  private static FetchResult fetchSectionOf(int bytes) throws Exception {
+    var start = "HTTP/1.1 200 OK\r\nA: " + "a".repeat(9_000) + "\r\n";
+    var end = "\r\nContent-Length: 9999\r\n\r\n";
+    var filler = "B: " + "b".repeat(bytes - start.length() - end.length() - 3);
+    try (var server = ScriptedServer.answering(start + filler + end + "x".repeat(9_999))) {
+      return fetch(server.url("/"));
+    }
+  }
+
+  @Test
   void headerFloodsAreNoHttp() throws Exception {
     var ok = "HTTP/1.1 200 OK\r\n";
 
@@ -144,6 +183,8 @@ final class AnswerTest {
     assertThat(reason(flood(chunked + "2;", "x"))).isEqualTo(FailureReason.PROTOCOL);
     assertThat(reason(flood(chunked + "0\r\n", "X: y\r\n"))).isEqualTo(FailureReason.PROTOCOL);
     assertThat(reason(flood(chunked, "1"))).isEqualTo(FailureReason.PROTOCOL);
+    assertThat(reason(flood(chunked, "1;" + "x".repeat(999) + "\r\nx\r\n")))
+        .isEqualTo(FailureReason.PROTOCOL);
   }
 
   private static FetchResult flood(String start, String forever) throws Exception {

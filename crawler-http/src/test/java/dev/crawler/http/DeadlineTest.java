@@ -10,9 +10,6 @@ import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,30 +72,6 @@ final class DeadlineTest {
     }
   }
 
-  @Test
-  void aLookUpThatHangsHoldsOneThreadAndEndsAsDns() {
-    var never = new CountDownLatch(1);
-    var asked = new AtomicInteger();
-    try (var fetcher =
-        fetcher(
-            settings(TIMEOUT, 99),
-            host -> {
-              asked.incrementAndGet();
-              awaitQuietly(never);
-              return List.of();
-            })) {
-
-      var results =
-          List.of(
-              fetcher.fetch(task(CrawlUrl.of("http://hangs.example/1"))),
-              fetcher.fetch(task(CrawlUrl.of("http://hangs.example/2"))));
-
-      assertThat(results)
-          .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.DNS));
-      assertThat(asked).hasValue(1);
-    }
-  }
-
   private static void assertTimeout(ScriptedServer.Script script) throws Exception {
     try (var server = ScriptedServer.playing(script)) {
 
@@ -113,14 +86,6 @@ final class DeadlineTest {
       var result = fetcher.fetch(task(url));
       assertThat(result.trace().elapsed()).isBetween(TIMEOUT, GENEROUS);
       return result;
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -8,7 +8,12 @@ import static dev.crawler.http.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,6 +113,24 @@ final class KeepAliveTest {
   }
 
   @Test
+  void severalKeptConnectionsThatTheServerClosedAreReplacedUnseen() throws Exception {
+    var together = new CyclicBarrier(2);
+    ScriptedServer.Script once =
+        peer -> {
+          meet(together);
+          peer.page("once");
+        };
+    try (var server = ScriptedServer.playing(once, once, peer -> peer.page("fresh"));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = threads.submit(() -> fetchText(server, "/1"));
+      var second = threads.submit(() -> fetchText(server, "/2"));
+      assertThat(List.of(first.get(), second.get())).containsOnly("once");
+
+      assertThat(fetchText(server, "/3")).isEqualTo("fresh");
+    }
+  }
+
+  @Test
   void aKeptConnectionThatIsResetOnTheNextRequestIsReplacedUnseen() throws Exception {
     try (var server =
         ScriptedServer.playing(
@@ -181,5 +204,13 @@ final class KeepAliveTest {
 
   private String fetchText(ScriptedServer server, String path) {
     return text(fetcher.fetch(task(server.url(path))));
+  }
+
+  private static void meet(CyclicBarrier barrier) throws IOException, InterruptedException {
+    try {
+      barrier.await();
+    } catch (BrokenBarrierException e) {
+      throw new IOException(e);
+    }
   }
 }

@@ -136,6 +136,22 @@ final class TlsTest {
   }
 
   @Test
+  void aKeptConnectionThatWasCutOffIsReplacedUnseen() throws Exception {
+    try (var server =
+            serving(
+                valid,
+                peer -> {
+                  peer.page("kept");
+                  peer.cutOff();
+                });
+        var fetcher = trusting(valid)) {
+
+      assertThat(text(fetcher.fetch(task(url("named.example", server))))).isEqualTo("kept");
+      assertThat(text(fetcher.fetch(task(url("named.example", server))))).isEqualTo("kept");
+    }
+  }
+
+  @Test
   void aFarewellEndsABodyWithoutLength() throws Exception {
     try (var server = serving(valid, peer -> peer.answer("HTTP/1.1 200 OK\r\n\r\nok"));
         var fetcher = trusting(valid)) {

@@ -1,6 +1,7 @@
 package dev.crawler.core.url;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.util.ICUInputTooLongException;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -33,10 +34,14 @@ final class DomainToAscii {
     if (domain.length() > LONGEST) {
       return new HostParser.Rejected("an international host longer than " + LONGEST);
     }
-    var info = new IDNA.Info();
-    var ascii = UTS_46.nameToASCII(domain, new StringBuilder(), info);
-    return TOLERATED.containsAll(info.getErrors())
-        ? new HostParser.Accepted(ascii.toString())
-        : new HostParser.Rejected("the host is no international domain name");
+    try {
+      var info = new IDNA.Info();
+      var ascii = UTS_46.nameToASCII(domain, new StringBuilder(), info);
+      return TOLERATED.containsAll(info.getErrors())
+          ? new HostParser.Accepted(ascii.toString())
+          : new HostParser.Rejected("the host is no international domain name");
+    } catch (ICUInputTooLongException e) {
+      return new HostParser.Rejected("an international label that is too long");
+    }
   }
 }

@@ -151,6 +151,7 @@ class HostTest {
   @Test
   void aNameMayBeLongerThanTheDnsAllows() {
     assertThat(host("ä" + "x".repeat(300))).startsWith("xn--xxx").endsWith("x-9ty");
+    assertThat(host("ä".repeat(1_500))).isEqualTo("invalid");
     assertThat(host("ä".repeat(2_049))).isEqualTo("invalid");
   }
 

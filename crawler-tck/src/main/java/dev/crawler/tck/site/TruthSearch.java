@@ -28,6 +28,7 @@ final class TruthSearch {
   private final SortedMap<String, Expected> records = new TreeMap<>();
   private final Map<String, Integer> leastHops = new HashMap<>();
   private final Set<String> leftOut = new HashSet<>();
+  private final Map<String, Integer> takenOfHost = new HashMap<>();
   private long taken;
 
   private TruthSearch(Site site, CrawlPlan crawl) {
@@ -75,13 +76,23 @@ final class TruthSearch {
     } else if (Traps.isTrap(found.key())) {
       exclude(found, ExclusionReason.TRAP);
     } else if (most.isEmpty() || taken < most.getAsLong()) {
-      taken++;
-      site.locate(found.key()).ifPresentOrElse(place -> visit(place, found), () -> lose(found));
+      takeOn(found);
     } else if (seeds.contains(found.key())) {
       exclude(found, ExclusionReason.PAGE_LIMIT);
     } else {
       leftOut.add(found.key());
     }
+  }
+
+  private void takeOn(Found found) {
+    var ofHost = crawl.limits().maxHostPages();
+    if (ofHost.isPresent()
+        && takenOfHost.merge(host(found.key()), 1, Integer::sum) > ofHost.getAsInt()) {
+      exclude(found, ExclusionReason.HOST_LIMIT);
+      return;
+    }
+    taken++;
+    site.locate(found.key()).ifPresentOrElse(place -> visit(place, found), () -> lose(found));
   }
 
   private void visit(Place place, Found found) {

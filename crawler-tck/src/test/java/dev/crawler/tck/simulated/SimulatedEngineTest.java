@@ -3,20 +3,13 @@ package dev.crawler.tck.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.engine.CrawlContext;
-import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.core.plan.Depth;
-import dev.crawler.core.plan.Limits;
-import dev.crawler.core.plan.Politeness;
-import dev.crawler.core.plan.ScopeKind;
+import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.record.CollectedRecords;
+import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.tck.server.PolitenessJudge;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
 import dev.crawler.tck.site.TruthJudge;
-import java.time.Duration;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +25,13 @@ class SimulatedEngineTest {
   }
 
   @Tag("spec:E1")
+  @Tag("spec:P1")
+  @Tag("spec:L2")
   @ParameterizedTest(name = "-Dcrawler.seed={0}")
   @MethodSource("seeds")
   void findsTheTruthPolitely(long seed) throws InterruptedException {
     var site = Site.of(seed, SitePlan.SMALL);
-    var plan = plan(site, new SplittableRandom(seed));
+    var plan = SimulatedPlans.of(site, seed);
     var engine = SimulatedEngine.of(site, seed);
     var sink = new CollectedRecords();
 
@@ -52,31 +47,31 @@ class SimulatedEngineTest {
         .isEmpty();
   }
 
-  private static CrawlPlan plan(Site site, SplittableRandom random) {
-    var depths =
-        new Depth[] {Depth.SEEDS, new Depth(1), new Depth(2), new Depth(4), Depth.UNLIMITED};
-    var depth = depths[random.nextInt(depths.length)];
-    var maxPages =
-        random.nextInt(3) == 0 ? OptionalLong.of(1 + random.nextInt(60)) : OptionalLong.empty();
-    return CrawlPlan.of(site.seedUrls())
-        .depth(depth)
-        .scope(random.nextInt(4) == 0 ? ScopeKind.ANY : ScopeKind.HOST)
-        .limits(
-            new Limits(
-                1 + random.nextInt(20),
-                maxPages,
-                OptionalInt.empty(),
-                random.nextInt(12),
-                2,
-                Duration.ofMillis(100)))
-        .politeness(
-            new Politeness(
-                1 + random.nextInt(2),
-                Duration.ofMillis(random.nextInt(3) * 100L),
-                Duration.ofSeconds(60),
-                random.nextInt(5) > 0))
-        .allowPrivate(true)
-        .randomSeed(random.nextLong())
-        .build();
+  @Tag("spec:E5")
+  @ParameterizedTest(name = "-Dcrawler.seed={0}")
+  @MethodSource("seeds")
+  void stoppedAnywhereItRecordsPartOfTheTruthAndTheRestOfWhatItKnewAsCancelled(long seed)
+      throws InterruptedException {
+    var site = Site.of(seed, SitePlan.SMALL);
+    var plan = SimulatedPlans.of(site, seed);
+    var truth = site.truth(plan).records();
+    var sink = new StoppingSink(1 + (int) (seed % 40));
+
+    try (var run = SimulatedEngine.of(site, seed).start(plan, CrawlContext.of(sink))) {
+      sink.stops(run);
+      run.await();
+    }
+
+    var keys = sink.records().stream().map(page -> CrawlUrl.of(page.url()).key()).toList();
+    assertThat(keys).as("-Dcrawler.seed=%d, %s", seed, plan).doesNotHaveDuplicates();
+    assertThat(sink.records())
+        .as("-Dcrawler.seed=%d, %s", seed, plan)
+        .allSatisfy(page -> {
+          if (page.reason() != ExclusionReason.CANCELLED) {
+            var expected = truth.get(CrawlUrl.of(page.url()).key());
+            assertThat(expected).isNotNull();
+            assertThat(page.outcome()).isEqualTo(expected.outcome());
+          }
+        });
   }
 }

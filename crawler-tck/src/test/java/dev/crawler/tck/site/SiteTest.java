@@ -47,7 +47,7 @@ class SiteTest {
             .collect(Collectors.toSet());
 
     assertThat(kinds)
-        .contains("OK null", "REDIRECT null", "HTTP_ERROR null", "FAILED DNS", "EXCLUDED TRAP")
+        .contains("OK null", "REDIRECT null", "HTTP_ERROR null", "EXCLUDED TRAP")
         .contains("EXCLUDED ROBOTS", "EXCLUDED ROBOTS_UNAVAILABLE", "EXCLUDED REDIRECT_LIMIT");
   }
 

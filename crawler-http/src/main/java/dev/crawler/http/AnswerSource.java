@@ -5,22 +5,21 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLProtocolException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/// What a header section is read from: it says whether a connection that failed had given any of
-/// the answer, takes no end of the stream for the end of the section, and gives no more than is
-/// allowed. *Confined to the thread that reads.*
-final class HeadSource extends FilterInputStream {
+/// What an answer is read from as long as more of it must come: header sections and chunks. An end
+/// of the stream is always too soon here, which the library's readers do not know; and there is a
+/// limit to what is read in all. *Confined to the thread that reads.*
+final class AnswerSource extends FilterInputStream {
   private long left;
   private boolean begun;
-  private boolean http = true;
 
   /// @param allowed bytes, beyond which only what was read together with them is given
   /// @param begun whether some of the answer was read before
-  HeadSource(InputStream in, long allowed, boolean begun) {
+  AnswerSource(InputStream in, long allowed, boolean begun) {
     super(in);
     left = allowed;
     this.begun = begun;
@@ -36,14 +35,14 @@ final class HeadSource extends FilterInputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     if (left <= 0) {
-      throw new MessageConstraintException("header section over the limit");
+      throw new MessageConstraintException("more bytes than a header section or a body may have");
     }
     int read = readOrFail(bytes, offset, length);
     if (read < 0) {
       throw broken(new EOFException("closed"));
     }
-    if (!begun && read > 0) {
-      http = bytes[offset] == 'H' || bytes[offset] == '\r' || bytes[offset] == '\n';
+    if (!begun && !isHttp(bytes[offset])) {
+      throw new MessageConstraintException("not HTTP");
     }
     begun = true;
     left -= read;
@@ -55,18 +54,18 @@ final class HeadSource extends FilterInputStream {
       return super.read(bytes, offset, length);
     } catch (SocketException e) {
       throw begun ? e : unanswered(e);
-    } catch (SSLException e) {
-      throw e.getCause() instanceof EOFException end ? broken(end) : e;
+    } catch (SSLProtocolException e) {
+      throw broken(e); // no TLS farewell; see `requireCloseNotify` in the JDK
     }
   }
 
-  /// What was no HTTP from its first byte, such as a TLS alert, did not break off: it is none.
-  private IOException broken(EOFException end) {
-    if (!http) {
-      return new MessageConstraintException("not HTTP");
-    }
-    return begun
-        ? new ConnectionClosedException("closed inside the header section", end)
-        : unanswered(end);
+  private IOException broken(IOException end) {
+    return begun ? new ConnectionClosedException("closed inside the answer", end) : unanswered(end);
+  }
+
+  /// Whether an answer may begin so: a status line, or an empty line before it. A TLS alert does
+  /// not.
+  private static boolean isHttp(byte first) {
+    return first == 'H' || first == '\r' || first == '\n';
   }
 }
