@@ -31,22 +31,10 @@ final class Terminal {
     return interactive;
   }
 
-  /// A line that begins with the program's name.
-  void say(String message) {
-    print("crawler: " + message);
-  }
-
-  /// A line as it is, but for what could harm a terminal.
-  synchronized void print(String line) {
+  /// A line that begins with the program's name, without what could harm a terminal.
+  synchronized void say(String message) {
     erase();
-    err.println(Printable.of(line));
-  }
-
-  /// Text of our own that has several lines.
-  synchronized void printText(String text) {
-    erase();
-    err.print(text);
-    err.flush();
+    err.println(Printable.of("crawler: " + message));
   }
 
   /// Draws the status line anew. Line wrap is switched off meanwhile: the terminal itself cuts the

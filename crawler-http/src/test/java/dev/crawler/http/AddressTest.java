@@ -176,62 +176,9 @@ final class AddressTest {
     }
   }
 
-<<<<<<< HEAD
-=======
-  @Test
-  void anUnknownNameIsNotAskedForTwice() {
-    var asked = new AtomicInteger();
-    NameResolver empty =
-        host -> {
-          asked.incrementAndGet();
-          throw new UnknownHostException(host);
-        };
-    try (var fetcher = fetcher(QUICK, empty)) {
-      var url = CrawlUrl.of("http://nowhere.example/");
-
-      var results = Stream.of(1, 2, 3).map(_ -> fetcher.fetch(task(url))).toList();
-
-      assertThat(results)
-          .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.DNS));
-      assertThat(asked).hasValue(1);
-    }
-  }
-
-  @Test
-  void aDotAtTheEndOfANameIsNotPartOfIt() throws Exception {
-    NameResolver undotted =
-        host -> {
-          assertThat(host).isEqualTo("named.example");
-          return List.of(InetAddress.ofLiteral("127.0.0.1"));
-        };
-    try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher = fetcher(QUICK, undotted)) {
-
-      fetcher.fetch(task(CrawlUrl.of("http://named.example.:" + server.port() + "/")));
-
-      assertThat(server.requests())
-          .singleElement()
-          .asString()
-          .contains("\r\nHost: named.example.:" + server.port() + "\r\n");
-    }
-  }
-
-  @Test
-  void aFaultOfTheResolverIsInternal() {
-    NameResolver broken =
-        _ -> {
-          throw new IllegalStateException("broken");
-        };
-    try (var fetcher = fetcher(QUICK, broken)) {
-      var result = fetcher.fetch(task(CrawlUrl.of("http://any.example/")));
-
-      assertThat(reason(result)).isEqualTo(FailureReason.INTERNAL);
-    }
-  }
-
->>>>>>> w-tck
   private static boolean hasIpv6() throws IOException {
-    return NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null;
+    var loopback = NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1"));
+    return loopback != null;
   }
 
   private static NameResolver resolving(String... literals) {

@@ -7,6 +7,7 @@ import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.tck.server.PolitenessJudge;
+import dev.crawler.tck.site.Expected;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
 import dev.crawler.tck.site.TruthJudge;
@@ -69,8 +70,7 @@ class SimulatedEngineTest {
         .allSatisfy(page -> {
           if (page.reason() != ExclusionReason.CANCELLED) {
             var expected = truth.get(CrawlUrl.of(page.url()).key());
-            assertThat(expected).isNotNull();
-            assertThat(page.outcome()).isEqualTo(expected.outcome());
+            assertThat(expected).extracting(Expected::outcome).isEqualTo(page.outcome());
           }
         });
   }
