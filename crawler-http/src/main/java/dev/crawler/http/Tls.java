@@ -12,14 +12,14 @@ import org.apache.hc.client5.http.ssl.TrustAllStrategy;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
-/// The secure layer over a connection, set up when the first https URL wants it: reading the trusted
-/// certificates takes longer than a whole page. Sessions are resumed within one fetcher.
+/// The secure layer over a connection, set up when the first https URL wants it: reading the
+/// trusted certificates takes longer than a whole page. Sessions are resumed within one fetcher.
 /// *Thread-safe.*
 final class Tls {
   private final Supplier<TlsSocketStrategy> setUp;
   private @Nullable TlsSocketStrategy strategy;
 
-  private Tls(Supplier<TlsSocketStrategy> setUp) {
+  Tls(Supplier<TlsSocketStrategy> setUp) {
     this.setUp = setUp;
   }
 
