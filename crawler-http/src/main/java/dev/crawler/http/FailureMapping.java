@@ -3,9 +3,12 @@ package dev.crawler.http;
 import dev.crawler.core.fetch.FailureReason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Objects;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLProtocolException;
 import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -40,11 +43,20 @@ final class FailureMapping {
     };
   }
 
-  /// What was thrown as one line for a person, without control characters and not too long.
+  /// What was thrown as one line for a person, without control characters, the host and too much
+  /// else: the library names the host where it could not connect.
   static String message(Throwable thrown) {
-    var text = thrown.getMessage();
-    var line = text == null ? thrown.getClass().getSimpleName() : text;
-    var clean = line.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    return switch (thrown) {
+      case ConnectTimeoutException _ -> "no connection in time";
+      case HttpHostConnectException _ -> "connection refused, or host unreachable";
+      default ->
+          cleaned(
+              Objects.requireNonNullElse(thrown.getMessage(), thrown.getClass().getSimpleName()));
+    };
+  }
+
+  private static String cleaned(String text) {
+    var clean = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
     return clean.length() <= MESSAGE_LENGTH ? clean : clean.substring(0, MESSAGE_LENGTH);
   }
 

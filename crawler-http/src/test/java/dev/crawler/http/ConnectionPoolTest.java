@@ -75,7 +75,7 @@ final class ConnectionPoolTest {
   @Test
   void anErrorInOneFetchIsNotTheEndOfTheOthers() throws Exception {
     var broken =
-        new Tls((_, _, _, _, _) -> {
+        new Tls(() -> {
           throw new AssertionError("broken");
         });
     try (var server = ScriptedServer.playing(Peer::servePages);

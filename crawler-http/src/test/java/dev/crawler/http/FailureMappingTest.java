@@ -18,8 +18,10 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLProtocolException;
 import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectExceptionSupport;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -92,6 +94,17 @@ final class FailureMappingTest {
     assertThat(message).startsWith("a b [31m c dx").hasSize(200);
     assertThat(FailureMapping.message(new SocketTimeoutException()))
         .isEqualTo("SocketTimeoutException");
+  }
+
+  @Test
+  void theMessageDoesNotNameTheHost() {
+    var host = new HttpHost("secret.example", 80);
+    var refused =
+        ConnectExceptionSupport.createHttpHostConnectException(new ConnectException("x"), host);
+    var late = ConnectExceptionSupport.createConnectTimeoutException(new IOException("x"), host);
+
+    assertThat(FailureMapping.message(refused)).doesNotContain("secret");
+    assertThat(FailureMapping.message(late)).doesNotContain("secret");
   }
 
   /// As the client hands it on.

@@ -6,18 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// A URL that will not be fetched and whose record is to be written. *Immutable.*
 ///
 /// @param url request URL without credentials; for an input text that is no URL, the text
-/// @param reason why
+/// @param reason why: an [ExclusionReason], or the [FailureReason] that a fetch is known to end
+///   with
 /// @param error one line for a person, or null when the reason says it all
 /// @param depth distance from the seeds
 /// @param referrer the page it was found on; null for a seed
 public record Exclusion(
-    String url,
-    ExclusionReason reason,
-    @Nullable String error,
-    int depth,
-    @Nullable CrawlUrl referrer) {
+    String url, Reason reason, @Nullable String error, int depth, @Nullable CrawlUrl referrer) {
   /// A link that is refused.
-  public static Exclusion of(Link link, ExclusionReason reason) {
+  public static Exclusion of(Link link, Reason reason) {
     return new Exclusion(link.url().href(), reason, null, link.depth(), link.referrer());
   }
 

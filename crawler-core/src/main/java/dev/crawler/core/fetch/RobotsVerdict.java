@@ -13,6 +13,10 @@ public sealed interface RobotsVerdict {
   /// 5xx, 429 or a network error: nothing of the origin may be fetched.
   record Unavailable() implements RobotsVerdict {}
 
+  /// The host name has no address: nothing of the origin can be fetched, so its pages fail
+  /// likewise.
+  record Unresolved() implements RobotsVerdict {}
+
   /// The address may not be connected to, so neither may any page of the origin.
   record Forbidden() implements RobotsVerdict {}
 }

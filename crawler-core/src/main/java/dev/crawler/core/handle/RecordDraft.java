@@ -1,6 +1,8 @@
 package dev.crawler.core.handle;
 
 import dev.crawler.core.fetch.Exclusion;
+import dev.crawler.core.fetch.ExclusionReason;
+import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Reason;
@@ -50,7 +52,7 @@ final class RecordDraft {
     var referrer = exclusion.referrer();
     return new PageRecord(
         exclusion.url(),
-        RecordOutcome.EXCLUDED,
+        outcome(exclusion.reason()),
         exclusion.reason(),
         exclusion.error(),
         OptionalInt.empty(),
@@ -61,6 +63,13 @@ final class RecordDraft {
         null,
         List.of(),
         new PageRecord.Trace(0, null, null, null));
+  }
+
+  private static RecordOutcome outcome(Reason reason) {
+    return switch (reason) {
+      case ExclusionReason _ -> RecordOutcome.EXCLUDED;
+      case FailureReason _ -> RecordOutcome.FAILED;
+    };
   }
 
   RecordDraft redirectTo(@Nullable String value) {

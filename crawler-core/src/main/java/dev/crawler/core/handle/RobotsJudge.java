@@ -1,5 +1,6 @@
 package dev.crawler.core.handle;
 
+import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Outcome;
@@ -23,6 +24,8 @@ final class RobotsJudge {
   Outcome judge(FetchTask task, FetchResult result, Workbench bench) {
     return switch (result) {
       case FetchResult.Response response -> answer(task, response, bench);
+      case FetchResult.Unreachable(var reason, _, _) when reason == FailureReason.DNS ->
+          new Outcome.Robots(new RobotsVerdict.Unresolved(), Pressure.NONE);
       case FetchResult.Unreachable unreachable ->
           unavailable(task, PageJudge.isPassing(unreachable.reason()), Pressure.NONE);
       case FetchResult.Forbidden _ ->

@@ -4,6 +4,7 @@ import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Link;
+import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.url.CrawlUrl;
@@ -162,7 +163,7 @@ final class Frontier {
     }
   }
 
-  void exclude(Link link, ExclusionReason reason) {
+  void exclude(Link link, Reason reason) {
     exclusions.add(Exclusion.of(link, reason));
   }
 

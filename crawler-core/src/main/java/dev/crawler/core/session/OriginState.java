@@ -25,6 +25,9 @@ final class OriginState {
     /// Could not be had: no page of the origin is fetched.
     record Unavailable() implements Robots {}
 
+    /// The host name has no address.
+    record Unresolved() implements Robots {}
+
     /// The origin's address is forbidden.
     record Forbidden() implements Robots {}
   }

@@ -1,9 +1,11 @@
 package dev.crawler.core.session;
 
 import dev.crawler.core.fetch.ExclusionReason;
+import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.FetchTask.Purpose;
 import dev.crawler.core.fetch.Link;
+import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.RobotsRules;
 import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.plan.CrawlPlan;
@@ -32,7 +34,7 @@ final class RobotsDesk {
     record Hold() implements Judgement {}
 
     /// Do not fetch it.
-    record Refuse(ExclusionReason reason) implements Judgement {}
+    record Refuse(Reason reason) implements Judgement {}
   }
 
   private static final Judgement ALLOW = new Judgement.Allow();
@@ -61,6 +63,7 @@ final class RobotsDesk {
       case Robots.Known(var rules) when rules.allows(link.url()) -> ALLOW;
       case Robots.Known(var _) -> new Judgement.Refuse(ExclusionReason.ROBOTS);
       case Robots.Unavailable() -> new Judgement.Refuse(ExclusionReason.ROBOTS_UNAVAILABLE);
+      case Robots.Unresolved() -> new Judgement.Refuse(FailureReason.DNS);
       case Robots.Forbidden() -> new Judgement.Refuse(ExclusionReason.ADDRESS);
     };
   }
@@ -83,6 +86,7 @@ final class RobotsDesk {
         listener.robotsUnavailable(origin.origin());
         origin.decide(new Robots.Unavailable(), now);
       }
+      case RobotsVerdict.Unresolved() -> origin.decide(new Robots.Unresolved(), now);
       case RobotsVerdict.Forbidden() -> origin.decide(new Robots.Forbidden(), now);
     }
     frontier.schedule().await(host);

@@ -90,11 +90,18 @@ class RobotsJudgeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FailureReason.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DNS")
   void aNetworkErrorIsUnavailable(FailureReason reason) {
     var result = new FetchResult.Unreachable(reason, "why", Tasks.TRACE);
 
     assertThat(verdict(result)).isEqualTo(new RobotsVerdict.Unavailable());
+  }
+
+  @Test
+  void aHostWithoutAnAddressIsUnresolved() {
+    var result = new FetchResult.Unreachable(FailureReason.DNS, "no such host", Tasks.TRACE);
+
+    assertThat(verdict(result)).isEqualTo(new RobotsVerdict.Unresolved());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.ExclusionReason;
+import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.fetch.RobotsRules;
@@ -107,6 +108,17 @@ class RobotsTest {
     assertThat(web.exclusions())
         .extracting(Exclusion::reason)
         .containsExactly(ExclusionReason.ADDRESS);
+  }
+
+  @Test
+  @Tag("spec:R5")
+  void pagesOfAHostWithoutAnAddressFailLikeItsRobotsTxt() {
+    web.robots("http://a", new RobotsVerdict.Unresolved());
+
+    web.crawl(CrawlPlan.of("http://a/1").build());
+
+    assertThat(web.pages()).isEmpty();
+    assertThat(web.exclusions()).extracting(Exclusion::reason).containsExactly(FailureReason.DNS);
   }
 
   @Test

@@ -136,13 +136,9 @@ final class TruthSearch {
     records.put(found.key(), Expected.unfetched(found, RecordOutcome.EXCLUDED, reason));
   }
 
-  /// A host without an address has no robots.txt either (RFC 9309 section 2.3.1.4).
+  /// A host without an address fails as such, also when that shows at its robots.txt.
   private void lose(Found found) {
-    if (crawl.politeness().obeyRobots()) {
-      exclude(found, ExclusionReason.ROBOTS_UNAVAILABLE);
-    } else {
-      records.put(found.key(), Expected.unfetched(found, RecordOutcome.FAILED, FailureReason.DNS));
-    }
+    records.put(found.key(), Expected.unfetched(found, RecordOutcome.FAILED, FailureReason.DNS));
   }
 
   private void giveUp(Found found) {
