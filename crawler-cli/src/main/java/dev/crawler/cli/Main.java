@@ -17,7 +17,9 @@ public final class Main {
 
   /// Runs the command line and ends the process with the contract's exit code.
   public static void main(String[] args) {
-    System.exit(run(args, Streams.ofProcess()));
+    var code = run(args, Streams.ofProcess());
+    ProcessEnd.atOnce(code);
+    System.exit(code);
   }
 
   /// Runs the command line within another program; returns the exit code. Signals are left alone.
