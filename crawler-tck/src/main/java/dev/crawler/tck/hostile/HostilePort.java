@@ -39,7 +39,7 @@ final class HostilePort implements AutoCloseable {
       var port =
           new HostilePort(fault, new ServerSocket(0, queue, InetAddress.ofLiteral("127.0.0.1")));
       switch (fault.door()) {
-        case CLOSED -> port.socket.close();
+        case CLOSED -> port.refuse();
         case BLOCKED -> port.fillQueue();
         case OPEN, OPEN_WITH_ROBOTS, RAW, RAW_HTTPS -> {}
       }
@@ -47,6 +47,13 @@ final class HostilePort implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Nobody listens any more, and the port is kept so that no other fault moves in.
+  private void refuse() throws IOException {
+    var address = socket.getLocalSocketAddress();
+    socket.close();
+    squatters.add(SocketChannel.open().bind(address));
   }
 
   /// Connections that nobody accepts, more than the system keeps: the next one's SYN is dropped.
