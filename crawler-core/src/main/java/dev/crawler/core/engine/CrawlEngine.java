@@ -11,6 +11,6 @@ public interface CrawlEngine {
   /// One line: where the state of the crawl lives, and how the engine waits.
   String describe();
 
-  /// Starts the plan and returns at once.
+  /// Takes in the seeds, starts the crawl, and returns without waiting for it.
   CrawlRun start(CrawlPlan plan, CrawlContext context);
 }
