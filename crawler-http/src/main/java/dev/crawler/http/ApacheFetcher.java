@@ -1,10 +1,13 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.BlockingFetcher;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.fetch.Phase;
 import dev.crawler.core.plan.HttpSettings;
+import dev.crawler.core.plan.RequestFields;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -27,7 +30,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 public final class ApacheFetcher implements BlockingFetcher {
   private final HttpSettings settings;
   private final InstantSource clock;
-  private final RequestHeaders headers;
+  private final RequestFields fields;
   private final AddressBook addresses;
   private final ConnectionPool connections;
   private final HttpClient client;
@@ -41,7 +44,7 @@ public final class ApacheFetcher implements BlockingFetcher {
       Tls tls) {
     this.settings = settings;
     this.clock = clock;
-    headers = RequestHeaders.of(settings);
+    fields = RequestFields.of(settings);
     addresses = new AddressBook(resolver);
     connections = new ConnectionPool(new Connector(addresses, tls), settings, maxConnections);
     client = HttpClients.createMinimal(connections);
@@ -72,7 +75,10 @@ public final class ApacheFetcher implements BlockingFetcher {
       if (exchange.isCut() || Thread.currentThread().isInterrupted()) {
         return exchange.cancelled();
       }
-      return converse(Route.of(task.link().url()), headers.request(task, exchange), exchange);
+      return converse(
+          Route.of(task.link().url()),
+          PageRequest.of(task, fields, exchange.cancellation()),
+          exchange);
     } catch (ForbiddenAddressException e) {
       return new FetchResult.Forbidden(e.address(), exchange.trace());
     } catch (IOException | RuntimeException e) {
@@ -109,9 +115,9 @@ public final class ApacheFetcher implements BlockingFetcher {
       throws IOException {
     var response = client.executeOpen(route, request, exchange.context());
     exchange.enter(Phase.BODY);
-    var fields = ResponseHeaders.of(response);
-    var body = BodyReader.read(response.getEntity(), ResponseHeaders.rawLimit(fields, settings));
+    var headers = ResponseHeaders.of(response);
+    var body = BodyReader.read(response.getEntity(), settings.rawLimit(headers));
     return new FetchResult.Response(
-        response.getCode(), fields, body.bytes(), body.truncated(), exchange.trace());
+        response.getCode(), headers, body.bytes(), body.truncated(), exchange.trace());
   }
 }

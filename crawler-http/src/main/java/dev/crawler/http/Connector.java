@@ -1,6 +1,8 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
+import dev.crawler.core.fetch.Phase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,13 +26,6 @@ final class Connector extends DefaultHttpClientConnectionOperator {
   Connector(AddressBook addresses, Tls tls) {
     super(null, null, scheme -> scheme.equals("https") ? tls.strategy() : null);
     this.addresses = addresses;
-  }
-
-  /// An address in digits, without the interface that it was reached through.
-  static String textOf(InetAddress address) {
-    var text = address.getHostAddress();
-    int scope = text.indexOf('%');
-    return scope < 0 ? text : text.substring(0, scope);
   }
 
   /// Connects to the first allowed address that answers. Each gets an even share of the time that
@@ -59,7 +54,7 @@ final class Connector extends DefaultHttpClientConnectionOperator {
       try {
         super.connect(
             connection, target, name, unixSocket, local, patience, config, tlsConfig, context);
-        exchange.connected(textOf(address), Phase.HEAD);
+        exchange.connected(AddressBook.textOf(address), Phase.HEAD);
         return;
       } catch (IOException e) {
         boolean last = i == allowed.size() - 1;
@@ -77,7 +72,7 @@ final class Connector extends DefaultHttpClientConnectionOperator {
 
   @Override
   protected void onBeforeTlsHandshake(HttpContext context, HttpHost host) {
-    Exchange.of(context).connected(textOf(host.getAddress()), Phase.HANDSHAKE);
+    Exchange.of(context).connected(AddressBook.textOf(host.getAddress()), Phase.HANDSHAKE);
   }
 
   private List<InetAddress> allowed(HttpHost host, Exchange exchange) throws IOException {
@@ -85,7 +80,7 @@ final class Connector extends DefaultHttpClientConnectionOperator {
     var found = addresses.find(host.getHostName(), exchange.remainingNanos());
     var allowed = exchange.mayBePrivate() ? found : AddressPolicy.publicOf(found);
     if (allowed.isEmpty()) {
-      throw new ForbiddenAddressException(textOf(found.getFirst()));
+      throw new ForbiddenAddressException(AddressBook.textOf(found.getFirst()));
     }
     return allowed;
   }

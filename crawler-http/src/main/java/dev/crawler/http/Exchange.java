@@ -1,7 +1,10 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.FailureReason;
+import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
+import dev.crawler.core.fetch.Phase;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,15 +117,14 @@ final class Exchange {
       return cancelled();
     }
     if (cut != null) {
-      return new FetchResult.Unreachable(FailureMapping.overdue(phase), "took too long", trace());
+      return phase.overdue().at(trace());
     }
-    return new FetchResult.Unreachable(
-        FailureMapping.reason(phase, thrown), FailureMapping.message(thrown), trace());
+    return FailureMapping.of(phase, thrown).at(trace(), thrown);
   }
 
   /// The end of the fetch because nobody wants it any more.
   FetchResult cancelled() {
-    return new FetchResult.Unreachable(FailureReason.CANCELLED, "cancelled", trace());
+    return FetchFailure.CANCELLED.at(trace());
   }
 
   /// When and where, up to now.
@@ -134,7 +136,7 @@ final class Exchange {
   private String address() {
     var kept = fresh ? null : context.getEndpointDetails();
     return kept != null && kept.getRemoteAddress() instanceof InetSocketAddress remote
-        ? Connector.textOf(remote.getAddress())
+        ? AddressBook.textOf(remote.getAddress())
         : address;
   }
 }

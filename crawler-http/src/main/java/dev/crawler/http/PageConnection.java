@@ -1,5 +1,6 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,7 +96,7 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
   private void requirePublic() throws ForbiddenAddressException {
     if (!knownAsPublic && getRemoteAddress() instanceof InetSocketAddress remote) {
       if (AddressPolicy.objection(remote.getAddress()).isPresent()) {
-        throw new ForbiddenAddressException(Connector.textOf(remote.getAddress()));
+        throw new ForbiddenAddressException(AddressBook.textOf(remote.getAddress()));
       }
       knownAsPublic = true;
     }

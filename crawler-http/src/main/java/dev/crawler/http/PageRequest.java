@@ -1,6 +1,7 @@
 package dev.crawler.http;
 
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.plan.RequestFields;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.concurrent.CancellableDependency;
 import org.apache.hc.core5.http.Method;
@@ -15,10 +16,19 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
   private final boolean mayBePrivate;
   private final transient CancellableDependency cancellation;
 
-  PageRequest(FetchTask task, CancellableDependency cancellation) {
+  private PageRequest(FetchTask task, CancellableDependency cancellation) {
     super(Method.GET, null, task.link().url().pathAndQuery());
     mayBePrivate = task.mayBePrivate();
     this.cancellation = cancellation;
+  }
+
+  /// The request of a task, cancelled with its exchange.
+  static PageRequest of(FetchTask task, RequestFields fields, CancellableDependency cancellation) {
+    var request = new PageRequest(task, cancellation);
+    for (var field : fields.of(task)) {
+      request.addHeader(field.name(), field.value());
+    }
+    return request;
   }
 
   /// Whether it may be sent to an address that is not public.

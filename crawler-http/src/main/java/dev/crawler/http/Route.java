@@ -1,5 +1,6 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.url.CrawlUrl;
 import org.apache.hc.core5.http.HttpHost;
 
@@ -10,13 +11,6 @@ final class Route {
 
   /// The target of a URL: no brackets, no dot at the end of the name, always a port.
   static HttpHost of(CrawlUrl url) {
-    return new HttpHost(url.scheme(), nameOf(url.host()), url.port());
-  }
-
-  private static String nameOf(String host) {
-    if (host.startsWith("[")) {
-      return host.substring(1, host.length() - 1);
-    }
-    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    return new HttpHost(url.scheme(), AddressBook.nameOf(url), url.port());
   }
 }

@@ -3,6 +3,8 @@ package dev.crawler.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
+import dev.crawler.core.fetch.FetchFailure;
+import dev.crawler.core.fetch.Phase;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.BindException;
@@ -18,16 +20,13 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLProtocolException;
 import org.apache.hc.client5.http.ClientProtocolException;
-import org.apache.hc.client5.http.ConnectExceptionSupport;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.TruncatedChunkException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -65,46 +64,24 @@ final class FailureMappingTest {
   @ParameterizedTest
   @FieldSource("TABLE")
   void theTypeAndThePhaseGiveTheReason(Row row) {
-    assertThat(FailureMapping.reason(row.phase(), row.thrown())).isEqualTo(row.reason());
+    assertThat(FailureMapping.of(row.phase(), row.thrown()).reason()).isEqualTo(row.reason());
   }
 
   @ParameterizedTest
   @EnumSource
   void aFaultOfOurOwnIsInternalWhenever(Phase phase) {
-    assertThat(FailureMapping.reason(phase, new IllegalStateException()))
-        .isEqualTo(FailureReason.INTERNAL);
+    assertThat(FailureMapping.of(phase, new IllegalStateException()))
+        .isEqualTo(FetchFailure.INTERNAL);
   }
 
   @ParameterizedTest
   @EnumSource
   void theTextChangesNothing(Phase phase) {
-    var reasons =
+    var failures =
         Stream.of("Connection reset", "timed out", "closed")
-            .map(text -> FailureMapping.reason(phase, new SocketException(text)));
+            .map(text -> FailureMapping.of(phase, new SocketException(text)));
 
-    assertThat(reasons.distinct()).hasSize(1);
-  }
-
-  @Test
-  void theMessageIsOneCleanLine() {
-    var text = "a\r\nb\u001b[31m\u202ec\u2028d" + "x".repeat(500);
-
-    var message = FailureMapping.message(new IOException(text));
-
-    assertThat(message).startsWith("a b [31m c dx").hasSize(200);
-    assertThat(FailureMapping.message(new SocketTimeoutException()))
-        .isEqualTo("SocketTimeoutException");
-  }
-
-  @Test
-  void theMessageDoesNotNameTheHost() {
-    var host = new HttpHost("secret.example", 80);
-    var refused =
-        ConnectExceptionSupport.createHttpHostConnectException(new ConnectException("x"), host);
-    var late = ConnectExceptionSupport.createConnectTimeoutException(new IOException("x"), host);
-
-    assertThat(FailureMapping.message(refused)).doesNotContain("secret");
-    assertThat(FailureMapping.message(late)).doesNotContain("secret");
+    assertThat(failures.distinct()).hasSize(1);
   }
 
   /// As the client hands it on.

@@ -70,7 +70,7 @@ final class RequestTest {
           .singleElement()
           .asString()
           .doesNotContain("text/html")
-          .endsWith("accept: text/plain\r\nX-One: 1\r\nX-One: 2\r\nConnection: keep-alive\r\n\r\n");
+          .endsWith("keep-alive\r\naccept: text/plain\r\nX-One: 1\r\nX-One: 2\r\n\r\n");
     }
   }
 

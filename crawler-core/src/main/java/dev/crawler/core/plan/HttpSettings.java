@@ -28,6 +28,10 @@ public record HttpSettings(
           Headers.NONE,
           true);
 
+  private static final int CODING_OVERHEAD = 256;
+  private static final long CODING_HEADER = 4 << 10;
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   /// Refuses nonsense, and characters that would end a header line early.
   public HttpSettings {
     if (!connectTimeout.isPositive() || !timeout.isPositive()) {
@@ -39,6 +43,14 @@ public record HttpSettings(
     }
     UserAgent.productToken(userAgent);
     headers.fields().forEach(HttpSettings::requireSafe);
+  }
+
+  /// How many raw bytes of an answer's body are worth reading: a coding that makes a body longer
+  /// adds a few bytes a block at most.
+  public int rawLimit(Headers answer) {
+    boolean encoded = answer.first("Content-Encoding").isPresent();
+    long raw = encoded ? maxBody + maxBody / CODING_OVERHEAD + CODING_HEADER : maxBody;
+    return (int) Math.min(raw, LARGEST_ARRAY);
   }
 
   private static void requireSafe(Headers.Field field) {

@@ -12,6 +12,7 @@ final class ComparedFields {
           "url",
           "outcome",
           "reason",
+          "error",
           "status",
           "redirect_to",
           "content_type",

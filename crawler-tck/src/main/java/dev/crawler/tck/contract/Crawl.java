@@ -50,8 +50,7 @@ record Crawl(CollectedRecords sink, CrawlReport report) {
     return sink.records();
   }
 
-  /// Lines in order, without what differs from run to run. The text of `error` is left out too: it
-  /// is the engine's client that words it.
+  /// Lines in order, without what differs from run to run.
   List<String> lines(CrawlPlan plan) {
     boolean exact = plan.isLevelled() || !plan.depth().isUnlimited();
     return sink.sortedLines(

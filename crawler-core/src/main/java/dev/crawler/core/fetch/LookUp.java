@@ -1,11 +1,11 @@
-package dev.crawler.http;
+package dev.crawler.core.fetch;
 
-import dev.crawler.core.fetch.NameResolver;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +48,11 @@ final class LookUp implements Runnable {
   List<InetAddress> answer(long nanos)
       throws InterruptedException, ExecutionException, TimeoutException {
     return answer.get(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /// The answer when it is there, or why there is none.
+  CompletionStage<List<InetAddress>> answer() {
+    return answer.minimalCompletionStage();
   }
 
   /// Ends every wait for it.

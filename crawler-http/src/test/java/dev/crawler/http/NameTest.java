@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Names are looked up once, in time, and never for an address.
-final class AddressBookTest {
+final class NameTest {
   private static final Duration TIMEOUT = Duration.ofMillis(300);
 
   @Test
@@ -98,16 +98,6 @@ final class AddressBookTest {
       assertThat(results)
           .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.DNS));
       assertThat(asked).hasValue(1);
-    }
-  }
-
-  @Test
-  void anAddressIsNotLookedUp() throws Exception {
-    try (var book = new AddressBook(_ -> List.of())) {
-
-      assertThat(book.find("192.0.2.1", 1)).containsExactly(InetAddress.ofLiteral("192.0.2.1"));
-      assertThat(book.find("2001:db8::1", 1)).containsExactly(InetAddress.ofLiteral("2001:db8::1"));
-      assertThat(AddressBook.isLiteral("1a.example")).isFalse();
     }
   }
 

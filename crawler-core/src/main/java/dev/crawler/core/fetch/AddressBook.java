@@ -1,12 +1,14 @@
-package dev.crawler.http;
+package dev.crawler.core.fetch;
 
-import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +24,7 @@ import java.util.concurrent.TimeoutException;
 /// thread. So it runs on a daemon thread of its own kind; those who wait for it give up at their
 /// deadline, and all who ask for one name share one look-up, so that a name that hangs holds one
 /// thread. *Thread-safe.*
-final class AddressBook implements AutoCloseable {
+public final class AddressBook implements AutoCloseable {
   private static final int CAPACITY = 16_384;
   private static final int THREADS = 64;
   private static final int THREAD_IDLE_SECONDS = 5;
@@ -31,7 +33,8 @@ final class AddressBook implements AutoCloseable {
   private final ConcurrentMap<String, LookUp> lookUps = new ConcurrentHashMap<>();
   private final ExecutorService threads;
 
-  AddressBook(NameResolver resolver) {
+  /// An empty one, with threads of its own.
+  public AddressBook(NameResolver resolver) {
     this.resolver = resolver;
     var pool =
         new ThreadPoolExecutor(
@@ -51,7 +54,7 @@ final class AddressBook implements AutoCloseable {
   ///   in time
   /// @throws InterruptedIOException with the flag kept
   /// @throws CancellationException when the book was closed
-  List<InetAddress> find(String name, long nanos) throws IOException {
+  public List<InetAddress> find(String name, long nanos) throws IOException {
     if (isLiteral(name)) {
       return List.of(InetAddress.ofLiteral(name));
     }
@@ -68,6 +71,29 @@ final class AddressBook implements AutoCloseable {
       }
       throw new IllegalStateException("the resolver failed: " + e.getCause(), e);
     }
+  }
+
+  /// The same without waiting: ends with what [LookUp] ends with, on any thread.
+  public CompletionStage<List<InetAddress>> find(String name) {
+    return isLiteral(name)
+        ? CompletableFuture.completedStage(List.of(InetAddress.ofLiteral(name)))
+        : current(name).answer();
+  }
+
+  /// What resolvers and certificates know a host of a URL by: no brackets, no dot at the end.
+  public static String nameOf(CrawlUrl url) {
+    var host = url.host();
+    if (host.startsWith("[")) {
+      return host.substring(1, host.length() - 1);
+    }
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+  }
+
+  /// An address in digits, without the interface that it was reached through.
+  public static String textOf(InetAddress address) {
+    var text = address.getHostAddress();
+    int scope = text.indexOf('%');
+    return scope < 0 ? text : text.substring(0, scope);
   }
 
   /// Ends every wait; threads end when their look-up lets them.

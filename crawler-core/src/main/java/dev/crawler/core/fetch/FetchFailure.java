@@ -1,0 +1,82 @@
+package dev.crawler.core.fetch;
+
+import dev.crawler.core.fetch.FetchResult.Trace;
+import dev.crawler.core.fetch.FetchResult.Unreachable;
+import java.security.GeneralSecurityException;
+import java.util.Objects;
+
+/// All that can go wrong with a fetch, in the words of the record. Clients word it each in their
+/// own way; here it reads the same whichever client failed.
+public enum FetchFailure {
+  /// The name has no address.
+  NO_ADDRESS(FailureReason.DNS, "no address found"),
+  /// Nor was there one before time ran out.
+  LOOK_UP_OVERDUE(FailureReason.DNS, "no address found in time"),
+  /// Refused, or no way there.
+  NO_CONNECTION(FailureReason.CONNECT, "connection refused, or host unreachable"),
+  /// No answer to the call.
+  CONNECT_OVERDUE(FailureReason.CONNECT, "no connection in time"),
+  /// The handshake, or a record after it.
+  TLS(FailureReason.TLS, "TLS failed"),
+  /// Before the last byte.
+  OVERDUE(FailureReason.TIMEOUT, "took too long"),
+  /// Before or within the answer.
+  BROKEN(FailureReason.RESET, "connection broke before the end of the answer"),
+  /// Malformed, or longer than allowed where no part of it can be used.
+  NOT_HTTP(FailureReason.PROTOCOL, "not HTTP, or over its limits"),
+  /// In order, but too soon.
+  CUT_SHORT(FailureReason.TRUNCATED, "body ended early"),
+  /// By a stop or a close.
+  CANCELLED(FailureReason.CANCELLED, "cancelled"),
+  /// Our own.
+  INTERNAL(FailureReason.INTERNAL, "internal fault");
+
+  private static final int LONGEST = 200;
+
+  private final FailureReason reason;
+  private final String text;
+
+  FetchFailure(FailureReason reason, String text) {
+    this.reason = reason;
+    this.text = text;
+  }
+
+  /// The reason that stands in the record.
+  public FailureReason reason() {
+    return reason;
+  }
+
+  /// The result of a fetch that ended so.
+  public Unreachable at(Trace trace) {
+    return new Unreachable(reason, text, trace);
+  }
+
+  /// The same, with what can be said of the cause in the same words by every client: what is wrong
+  /// about a certificate, which is the JDK's to judge, and which fault of ours it was.
+  public Unreachable at(Trace trace, Throwable cause) {
+    var detail =
+        switch (this) {
+          case TLS -> objection(cause);
+          case INTERNAL -> cause.toString();
+          default -> "";
+        };
+    return detail.isEmpty() ? at(trace) : new Unreachable(reason, cleaned(detail), trace);
+  }
+
+  /// What the innermost security check said, or nothing.
+  private static String objection(Throwable cause) {
+    var objection = "";
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      if (at instanceof GeneralSecurityException) {
+        objection = Objects.requireNonNullElse(at.getMessage(), "");
+      }
+    }
+    return objection;
+  }
+
+  /// One line without control characters.
+  private static String cleaned(String text) {
+    var clean = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.crawler.core.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crawler.core.url.CrawlUrl;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class AddressBookTest {
+  private static final InetAddress ADDRESS = InetAddress.ofLiteral("192.0.2.1");
+
+  @Test
+  void anAddressIsNotLookedUp() throws Exception {
+    try (var book = new AddressBook(_ -> List.of())) {
+
+      assertThat(book.find("192.0.2.1", 1)).containsExactly(ADDRESS);
+      assertThat(book.find("2001:db8::1", 1)).containsExactly(InetAddress.ofLiteral("2001:db8::1"));
+      assertThat(AddressBook.isLiteral("1a.example")).isFalse();
+    }
+  }
+
+  @Test
+  void thoseWhoWaitAndThoseWhoAreCalledShareOneLookUp() throws Exception {
+    var asked = new AtomicInteger();
+    NameResolver counting =
+        _ -> {
+          asked.incrementAndGet();
+          return List.of(ADDRESS);
+        };
+    try (var book = new AddressBook(counting)) {
+      var found = book.find("named.example").toCompletableFuture();
+
+      assertThat(found.get(10, TimeUnit.SECONDS)).containsExactly(ADDRESS);
+      assertThat(book.find("named.example", Long.MAX_VALUE)).containsExactly(ADDRESS);
+      assertThat(asked).hasValue(1);
+    }
+  }
+
+  @Test
+  void anUnknownNameEndsTheWaitOfThoseWhoAreCalled() {
+    NameResolver empty =
+        host -> {
+          throw new UnknownHostException(host);
+        };
+    try (var book = new AddressBook(empty)) {
+      var found = book.find("nowhere.example").toCompletableFuture();
+
+      Assertions.assertThatThrownBy(() -> found.get(10, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(UnknownHostException.class);
+    }
+  }
+
+  @Test
+  void theNameOfAHostHasNoBracketsAndNoDotAtItsEnd() {
+    assertThat(AddressBook.nameOf(CrawlUrl.of("http://[::1]:80/"))).isEqualTo("::1");
+    assertThat(AddressBook.nameOf(CrawlUrl.of("http://a.example./"))).isEqualTo("a.example");
+  }
+}
