@@ -13,6 +13,7 @@ import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.CrawlSession;
 import dev.crawler.core.session.Progress;
 import dev.crawler.core.session.Step;
+import dev.crawler.http.ApacheFetcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,15 +48,13 @@ final class BlockingCrawl implements CrawlRun {
     this.clock = clock;
   }
 
-  /// Starts that many workers on the executor, which is closed at the end of the crawl.
+  /// Starts that many workers on the executor, which is closed at the end of the crawl. The fetcher
+  /// has threads and so comes last: seeds that cannot be read end this before there is one.
   static CrawlRun start(
-      CrawlPlan plan,
-      CrawlContext context,
-      BlockingFetcher fetcher,
-      ExecutorService executor,
-      int workers) {
+      CrawlPlan plan, CrawlContext context, ExecutorService executor, int workers) {
     var session = CrawlSession.begin(plan, context.listener());
     var handler = new PageHandler(plan, context.sink());
+    var fetcher = ApacheFetcher.of(plan.http(), context.resolver(), context.clock(), workers);
     var crawl = new BlockingCrawl(session, handler, fetcher, context.clock());
     Thread.ofVirtual().name("crawl").start(() -> crawl.run(executor, workers));
     return crawl;
