@@ -1,7 +1,9 @@
 package dev.crawler.tck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.ScopeKind;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.PageRecord;
@@ -10,6 +12,8 @@ import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Feature;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,13 +83,44 @@ interface RunContract extends EngineUnderTest {
         Crawl.of(this, plan);
       }
 
-      var left = threads();
-      left.removeAll(before);
-      for (var thread : left) {
-        thread.join(TimeUnit.SECONDS.toMillis(5));
-      }
-      assertThat(left).filteredOn(Thread::isAlive).isEmpty();
+      assertNoThreadsBut(before);
     }
+  }
+
+  @Tag("spec:E7")
+  @Test
+  default void seedsThatCannotBeReadOnLeaveNoThreadBehind() throws InterruptedException {
+    var cutOff = new UncheckedIOException(new IOException("the list ends too soon"));
+    var plan = CrawlPlan.of(cutOffBy(cutOff)).build();
+    var before = threads();
+
+    assertThatThrownBy(() -> engine().start(plan, Crawl.context(new CollectedRecords())))
+        .isSameAs(cutOff);
+
+    assertNoThreadsBut(before);
+  }
+
+  /// One seed, then the exception.
+  private static Iterable<String> cutOffBy(RuntimeException fault) {
+    var seeds = List.of("http://127.0.0.1/", "");
+    return () -> seeds.stream().map(seed -> readOrFail(seed, fault)).iterator();
+  }
+
+  private static String readOrFail(String seed, RuntimeException fault) {
+    if (seed.isEmpty()) {
+      throw fault;
+    }
+    return seed;
+  }
+
+  /// Threads that are about to end may take a while.
+  private static void assertNoThreadsBut(Set<Thread> before) throws InterruptedException {
+    var left = threads();
+    left.removeAll(before);
+    for (var thread : left) {
+      thread.join(TimeUnit.SECONDS.toMillis(5));
+    }
+    assertThat(left).filteredOn(Thread::isAlive).isEmpty();
   }
 
   /// Platform threads but those that the JDK keeps for virtual ones.
