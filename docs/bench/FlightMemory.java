@@ -17,9 +17,8 @@ import java.util.OptionalLong;
 
 /// What a fetch in flight holds: memory with that many in flight and nothing queued, less memory
 /// before. Wants a `SlowSite` of 50 hosts that lets pages wait for 20 s, and a heap that is touched
-/// beforehand, so that what grows is not heap.
-/// `java -XX:+AlwaysPreTouch -Xms1g -Xmx1g -cp 'crawler-cli/target/lib/*'
-/// docs/bench/FlightMemory.java PORT FETCHES ENGINE`
+/// beforehand, so that what grows is not heap. `java -XX:+AlwaysPreTouch -Xms1g -Xmx1g -cp
+/// 'crawler-cli/target/lib/*' docs/bench/FlightMemory.java PORT FETCHES ENGINE`
 void main(String[] args) throws Exception {
   int fetches = Integer.parseInt(args[1]);
   var plan = plan(Integer.parseInt(args[0]), fetches);
