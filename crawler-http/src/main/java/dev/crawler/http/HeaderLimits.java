@@ -21,5 +21,13 @@ final class HeaderLimits {
           .setMaxHeaderCount(16)
           .build();
 
+  /// Chunks of one byte each take six.
+  private static final long WRAPPING = 16;
+
   private HeaderLimits() {}
+
+  /// How many bytes a chunked body may take when so many of its content are read.
+  static long mostChunked(int maxBody) {
+    return WRAPPING * maxBody + SECTION;
+  }
 }
