@@ -4,11 +4,13 @@ import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlFailedException;
 import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.CrawlReport;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A crawl that a person watches: starts it, shows it, ends it, tells how it went. *Confined to the
@@ -39,6 +41,9 @@ final class CrawlJob {
     this.events = new EventLog(report.verbosity());
   }
 
+  /// What a run leaves to tell.
+  private record Ended(CrawlReport report, Optional<LoopLag> lag) {}
+
   /// Runs to the end, whatever it is.
   ///
   /// @throws CommandException when the crawl could not go on, or its records could not be written
@@ -58,12 +63,12 @@ final class CrawlJob {
   }
 
   /// Closes the output on every way out: what was written is kept.
-  private CrawlReport crawl(Interruption interruption) throws InterruptedException {
+  private Ended crawl(Interruption interruption) throws InterruptedException {
     try (sink;
         var run = engine.start(plan, context());
         var _ = ticker(run)) {
       interruption.protect(run);
-      return run.await();
+      return new Ended(run.await(), run.lag());
     } catch (CrawlFailedException e) {
       throw failure(e.getCause(), interruption);
     }
@@ -78,9 +83,11 @@ final class CrawlJob {
     return Ticker.start(run, sink, events, terminal, report.drawsProgress());
   }
 
-  private Summary summary(CrawlReport figures) {
+  private Summary summary(Ended crawl) {
     var wall = Duration.ofNanos(System.nanoTime() - began);
-    return new Summary(engine.name(), wall, ProcessUsage.cpu(), figures, sink, events.limits());
+    var cpu = ProcessUsage.cpu();
+    return new Summary(
+        engine.name(), wall, cpu, crawl.report(), sink, events.limits(), crawl.lag());
   }
 
   /// A list that cannot be read on, an output that takes no more, or a fault: told in one line. A

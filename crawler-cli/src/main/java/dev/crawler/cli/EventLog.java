@@ -1,6 +1,7 @@
 package dev.crawler.cli;
 
 import dev.crawler.core.session.CrawlListener;
+import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.HostKey;
 import dev.crawler.core.url.Origin;
 import java.time.Duration;
@@ -40,6 +41,16 @@ final class EventLog implements CrawlListener {
   @Override
   public void hostPaused(HostKey host, Duration pause) {
     tell(host + " is left alone for " + Figures.seconds(pause));
+  }
+
+  @Override
+  public void loopBlocked(String loop, Duration since) {
+    warn("event loop " + loop + " is blocked, for " + Figures.seconds(since) + " so far");
+  }
+
+  @Override
+  public void stuck(CrawlUrl url, Duration since) {
+    warn(Printable.of(url.toString()) + " is stuck, for " + Figures.seconds(since) + " so far");
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.crawler.cli;
 
+import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.record.RecordOutcome;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -77,9 +79,25 @@ final class StatsFile {
     json.writeNumberProperty("peak_heap_bytes", ProcessUsage.peakHeapBytes());
     ProcessUsage.peakResidentBytes()
         .ifPresent(bytes -> json.writeNumberProperty("peak_resident_bytes", bytes));
+    if (summary.lag().isPresent()) {
+      writeLag(json, summary.lag().get());
+    }
     json.writeArrayPropertyStart("limits_reached");
     summary.limits().forEach(json::writeString);
     json.writeEndArray();
     json.writeBooleanProperty("stopped", summary.report().stopped());
+  }
+
+  private static void writeLag(JsonGenerator json, LoopLag lag) {
+    json.writeObjectPropertyStart("event_loop_lag_ms");
+    json.writeNumberProperty("samples", lag.samples());
+    json.writeNumberProperty("median", millis(lag.median()));
+    json.writeNumberProperty("p99", millis(lag.p99()));
+    json.writeNumberProperty("worst", millis(lag.worst()));
+    json.writeEndObject();
+  }
+
+  private static double millis(Duration duration) {
+    return Math.round(duration.toNanos() / 1e3) / 1e3;
   }
 }

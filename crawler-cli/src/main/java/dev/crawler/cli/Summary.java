@@ -1,5 +1,6 @@
 package dev.crawler.cli;
 
+import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.session.CrawlReport;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How a crawl went: what the summary shows and `--stats` writes. *Immutable but for the tally,
@@ -16,13 +18,15 @@ import java.util.stream.Collectors;
 /// @param wall from the start of the command
 /// @param cpu processor time of the whole process
 /// @param limits names of the limits that were hit
+/// @param lag how late the event loop was, when the engine has one
 record Summary(
     String engine,
     Duration wall,
     Duration cpu,
     CrawlReport report,
     TallySink tally,
-    List<String> limits) {
+    List<String> limits,
+    Optional<LoopLag> lag) {
 
   /// Records that came of an answer or of the lack of one, in a second.
   double pagesPerSecond() {
@@ -53,6 +57,10 @@ record Summary(
     if (!limits.isEmpty()) {
       lines.add("limits reached: " + String.join(", ", limits) + beyondBudget());
     }
+    lag.ifPresent(late ->
+        lines.add(
+            "event loop came %s late at worst, %s in 99 of 100 turns"
+                .formatted(Figures.seconds(late.worst()), Figures.seconds(late.p99()))));
     if (report.stopped()) {
       lines.add("stopped before the end");
     }

@@ -1,19 +1,28 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FetchResult;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What becomes of odd answers, each sent once and followed by the end of the connection. `|`
 /// stands for the end of a line, `~` for a NUL, `^` for a lone CR.
+@ParameterizedClass
+@EnumSource(Client.class)
 @Tag("spec:H8")
 @Tag("spec:H9")
 final class VerdictTest {
+  private final Client client;
+
+  VerdictTest(Client client) {
+    this.client = client;
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '%',
@@ -75,7 +84,7 @@ final class VerdictTest {
   void answers(String rule, String name, String answer, String expected) throws Exception {
     try (var server = ScriptedServer.answering(bytes(answer))) {
 
-      var result = fetch(server.url("/"));
+      var result = client.fetch(server.url("/"));
 
       assertThat(verdict(result)).isEqualTo(expected.replace("''", "").strip());
     }

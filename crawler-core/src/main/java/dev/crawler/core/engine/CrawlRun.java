@@ -2,6 +2,7 @@ package dev.crawler.core.engine;
 
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Progress;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
@@ -28,6 +29,11 @@ public interface CrawlRun extends AutoCloseable {
 
   /// Where the crawl stands.
   Progress progress();
+
+  /// How late the engine's event loop has been so far; empty when it has none.
+  default Optional<LoopLag> lag() {
+    return Optional.empty();
+  }
 
   /// Stops, cancels what is in flight, and returns when nothing of the run is left. Idempotent.
   @Override

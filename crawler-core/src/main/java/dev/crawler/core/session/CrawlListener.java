@@ -1,5 +1,6 @@
 package dev.crawler.core.session;
 
+import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.HostKey;
 import dev.crawler.core.url.Origin;
 import java.time.Duration;
@@ -18,6 +19,13 @@ public interface CrawlListener {
 
   /// A host asked to be left alone, or was found overloaded.
   default void hostPaused(HostKey host, Duration pause) {}
+
+  /// An event loop does nothing: something on it blocks or spins. Called on a thread of its own.
+  default void loopBlocked(String loop, Duration since) {}
+
+  /// A URL has been under way for longer than any fetch may take: its handling hangs, or a callback
+  /// was lost.
+  default void stuck(CrawlUrl url, Duration since) {}
 
   /// A limit was hit for the first time; `name` as on the command line.
   default void limitHit(String name) {}
