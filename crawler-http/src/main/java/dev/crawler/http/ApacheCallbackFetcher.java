@@ -35,6 +35,7 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
   private final DefaultConnectingIOReactor reactor;
   private final InFlight inFlight;
   private final EventConnector connector;
+  private final Turnstile turnstile;
 
   private ApacheCallbackFetcher(
       HttpSettings settings,
@@ -51,13 +52,14 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
     inFlight.repeat(SWEEP_PERIOD, kept::sweep);
     reactor = reactor();
     connector = new EventConnector(addresses, reactor, tls, inFlight, settings.connectTimeout());
+    turnstile = new Turnstile(maxConnections, this::converse);
     reactor.start();
   }
 
   /// A fetcher of its own connections and threads.
   ///
-  /// @param maxConnections how many fetches there are at once; as many connections are kept between
-  ///   two requests
+  /// @param maxConnections how many connections fetch at once; a fetch beyond waits for its turn.
+  ///   As many more are kept between two requests
   public static ApacheCallbackFetcher of(
       HttpSettings settings, NameResolver resolver, InstantSource clock, int maxConnections) {
     return new ApacheCallbackFetcher(settings, resolver, clock, maxConnections, Tls.of(settings));
@@ -73,9 +75,13 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
   public void fetch(FetchTask task, Consumer<FetchResult> callback) {
     var exchange =
         new CallbackExchange(
-            task, fields, new Progress(clock.instant(), settings.timeout()), inFlight, callback);
+            task,
+            fields,
+            new Progress(clock.instant(), settings.timeout()),
+            inFlight,
+            turnstile,
+            callback);
     exchange.start();
-    converse(exchange);
   }
 
   @Override
@@ -89,6 +95,14 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
   /// Makes one attempt; every one but the last uses up a kept connection on which the server had
   /// hung up.
   private void converse(CallbackExchange exchange) {
+    try {
+      attempt(exchange);
+    } catch (RuntimeException | Error e) { // whoever's thread it is needs it
+      exchange.fail(e);
+    }
+  }
+
+  private void attempt(CallbackExchange exchange) {
     if (exchange.isOver()) {
       return;
     }

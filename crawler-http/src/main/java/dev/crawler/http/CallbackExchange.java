@@ -24,6 +24,7 @@ final class CallbackExchange implements Cuttable {
   private final HttpRequest request;
   private final Progress progress;
   private final InFlight inFlight;
+  private final Turnstile turnstile;
   private final AtomicReference<@Nullable Consumer<FetchResult>> callback;
   private final ComplexCancellable attempt = new ComplexCancellable();
   private volatile @Nullable Future<?> deadline;
@@ -33,21 +34,24 @@ final class CallbackExchange implements Cuttable {
       RequestFields fields,
       Progress progress,
       InFlight inFlight,
+      Turnstile turnstile,
       Consumer<FetchResult> callback) {
     this.task = task;
     this.progress = progress;
     this.inFlight = inFlight;
+    this.turnstile = turnstile;
     this.callback = new AtomicReference<>(callback);
     host = Route.of(task.link().url());
     request = PageRequest.plain(task, fields);
   }
 
-  /// Has its time run; called once, before anything else is done for it.
+  /// Has its time run, and has it wait for its turn. Called once.
   void start() {
     deadline = inFlight.add(this);
     if (isOver()) {
       leave();
     }
+    turnstile.enter(this);
   }
 
   HttpHost host() {
@@ -121,5 +125,6 @@ final class CallbackExchange implements Cuttable {
     if (running != null) {
       inFlight.remove(this, running);
     }
+    turnstile.leave(this);
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class EventConnection extends ClientHttp1IOEventHandler {
   private final ProtocolIOSession session;
   private final HttpHost host;
+  private final InetAddress remote;
   private final EventHeadParser parser;
   private final Handshake handshake;
   private final KeptConnections kept;
@@ -44,6 +45,7 @@ final class EventConnection extends ClientHttp1IOEventHandler {
     super(new EventDuplexer(session, parser, maxBody, handshake::isOver));
     this.session = session;
     this.host = host;
+    remote = remoteOf(session);
     this.parser = parser;
     this.handshake = handshake;
     this.kept = kept;
@@ -71,12 +73,12 @@ final class EventConnection extends ClientHttp1IOEventHandler {
 
   /// The address it leads to, in digits. Called by any thread.
   String address() {
-    return AddressBook.textOf(remote());
+    return AddressBook.textOf(remote);
   }
 
   /// Whether anybody may use it. Called by any thread.
   boolean isPublic() {
-    return AddressPolicy.objection(remote()).isEmpty();
+    return AddressPolicy.objection(remote).isEmpty();
   }
 
   /// Has it serve a stream. Called by any thread that has it alone.
@@ -165,11 +167,9 @@ final class EventConnection extends ClientHttp1IOEventHandler {
   }
 
   private void fail(Throwable thrown) {
-    var failed = stream;
-    stream = null;
     close();
-    if (failed != null) {
-      failed.fail(thrown);
+    if (stream != null) {
+      stream.fail(thrown);
     }
   }
 
@@ -196,9 +196,9 @@ final class EventConnection extends ClientHttp1IOEventHandler {
     }
   }
 
-  private InetAddress remote() {
-    if (session.getRemoteAddress() instanceof InetSocketAddress remote) {
-      return remote.getAddress();
+  private static InetAddress remoteOf(ProtocolIOSession session) {
+    if (session.getRemoteAddress() instanceof InetSocketAddress socket) {
+      return socket.getAddress();
     }
     throw new IllegalStateException("not connected");
   }

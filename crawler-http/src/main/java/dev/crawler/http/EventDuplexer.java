@@ -74,6 +74,7 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
   private final class Chunked extends ChunkDecoder {
     private final BasicHttpTransportMetrics metrics;
     private final long most;
+    private boolean ended;
 
     Chunked(
         ReadableByteChannel channel, SessionInputBuffer buffer, BasicHttpTransportMetrics metrics) {
@@ -83,15 +84,22 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
     }
 
     @Override
+    public int read(ByteBuffer into) throws IOException {
+      int read = super.read(into);
+      if (read <= 0 && ended && !isCompleted()) {
+        throw new ConnectionClosedException("closed inside the answer");
+      }
+      return read;
+    }
+
+    @Override
     protected int fillBufferFromChannel() throws IOException {
       if (metrics.getBytesTransferred() > most) {
         throw new MessageConstraintException("more bytes than a body may have");
       }
-      int read = super.fillBufferFromChannel();
-      if (read < 0) {
-        throw new ConnectionClosedException("closed inside the answer");
-      }
-      return read;
+      int filled = super.fillBufferFromChannel();
+      ended = filled < 0;
+      return Math.max(0, filled);
     }
   }
 

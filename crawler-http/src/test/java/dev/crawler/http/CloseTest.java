@@ -7,7 +7,6 @@ import static dev.crawler.http.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
-import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
 import java.net.InetAddress;
@@ -87,41 +86,6 @@ final class CloseTest {
 
       var result = fetcher.fetch(task(server.url("/")));
 
-      assertThat(reason(result)).isEqualTo(FailureReason.CANCELLED);
-      assertThat(server.connections()).isZero();
-    }
-  }
-
-  @Test
-  void anInterruptEndsAFetchOnAVirtualThreadAndStaysSet() throws Exception {
-    try (var server = ScriptedServer.playing(Peer::readThenHold);
-        var fetcher = client.fetcher(PATIENT)) {
-      var result = new CompletableFuture<FetchResult>();
-      var interrupted = new CompletableFuture<Boolean>();
-      var thread =
-          Thread.ofVirtual()
-              .start(() -> {
-                result.complete(fetcher.fetch(task(server.url("/"))));
-                interrupted.complete(Thread.currentThread().isInterrupted());
-              });
-      awaitRequests(server, 1);
-
-      thread.interrupt();
-
-      assertThat(reason(result.get(20, TimeUnit.SECONDS))).isEqualTo(FailureReason.CANCELLED);
-      assertThat(interrupted.get()).isTrue();
-    }
-  }
-
-  @Test
-  void anInterruptedThreadFetchesNothing() throws Exception {
-    try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher = client.fetcher(PATIENT)) {
-      Thread.currentThread().interrupt();
-
-      var result = fetcher.fetch(task(server.url("/")));
-
-      assertThat(Thread.interrupted()).isTrue();
       assertThat(reason(result)).isEqualTo(FailureReason.CANCELLED);
       assertThat(server.connections()).isZero();
     }

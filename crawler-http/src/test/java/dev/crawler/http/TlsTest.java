@@ -19,7 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Client.class)
 @Tag("spec:H10")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TlsTest {
   private final Client client;
 
@@ -37,11 +35,11 @@ final class TlsTest {
 
   private static final NameResolver LOCAL = _ -> List.of(InetAddress.ofLiteral("127.0.0.1"));
 
-  private TestCertificate valid;
-  private TestCertificate expired;
+  private static TestCertificate valid;
+  private static TestCertificate expired;
 
   @BeforeAll
-  void makeCertificates(@TempDir Path folder) throws Exception {
+  static void makeCertificates(@TempDir Path folder) throws Exception {
     var names = "dns:named.example,ip:127.0.0.1";
     valid = TestCertificate.of(folder, names, "-1H");
     expired = TestCertificate.of(folder, names, "-9d");
