@@ -43,7 +43,7 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
     super(
         session,
         NOTHING_ADDED,
-        HeaderLimits.TRAILERS,
+        HeaderLimits.EVENT_REST,
         null,
         REUSE,
         parser,
@@ -78,7 +78,7 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
 
     Chunked(
         ReadableByteChannel channel, SessionInputBuffer buffer, BasicHttpTransportMetrics metrics) {
-      super(channel, new ChunkLines(buffer), HeaderLimits.TRAILERS, metrics);
+      super(channel, new ChunkLines(buffer), HeaderLimits.EVENT_REST, metrics);
       this.metrics = metrics;
       most = metrics.getBytesTransferred() + mostChunked;
     }

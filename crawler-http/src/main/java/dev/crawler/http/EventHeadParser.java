@@ -22,7 +22,7 @@ final class EventHeadParser extends DefaultHttpResponseParser<HttpResponse> {
   private long consumed;
 
   EventHeadParser() {
-    super(HeaderLimits.HEAD, new HeadLineParser(), DefaultHttpResponseFactory.INSTANCE);
+    super(HeaderLimits.EVENT_HEAD, new HeadLineParser(), DefaultHttpResponseFactory.INSTANCE);
   }
 
   /// Expects an answer from now on.

@@ -23,7 +23,7 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
   private boolean knownAsPublic;
 
   private PageConnection(ResponseHeadParser parser, long mostChunked) {
-    super("", null, null, HeaderLimits.TRAILERS, BodyLength.STRATEGY, null, null, _ -> parser);
+    super("", null, null, HeaderLimits.REST, BodyLength.STRATEGY, null, null, _ -> parser);
     this.parser = parser;
     this.mostChunked = mostChunked;
   }
