@@ -165,6 +165,25 @@ final class AnswerTest {
     assertThat(reason(fetchSectionOf(65_537))).isEqualTo(FailureReason.PROTOCOL);
   }
 
+  @Test
+  void aHeaderSectionMayHaveNineHundredAndNinetyNineFieldsAndABodyFifteenTrailers()
+      throws Exception {
+    var chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n";
+
+    assertThat(response(fetchFields(chunked, 998, "\r\n0\r\n\r\n")).status()).isEqualTo(200);
+    assertThat(reason(fetchFields(chunked, 999, "\r\n0\r\n\r\n")))
+        .isEqualTo(FailureReason.PROTOCOL);
+    assertThat(response(fetchFields(chunked + "\r\n0\r\n", 15, "\r\n")).status()).isEqualTo(200);
+    assertThat(reason(fetchFields(chunked + "\r\n0\r\n", 16, "\r\n")))
+        .isEqualTo(FailureReason.PROTOCOL);
+  }
+
+  private FetchResult fetchFields(String start, int fields, String end) throws Exception {
+    try (var server = ScriptedServer.answering(start + "X: y\r\n".repeat(fields) + end)) {
+      return client.fetch(server.url("/"));
+    }
+  }
+
   private FetchResult fetchSectionOf(int bytes) throws Exception {
     var start = "HTTP/1.1 200 OK\r\nA: " + "a".repeat(9_000) + "\r\n";
     var end = "\r\nContent-Length: 9999\r\n\r\n";

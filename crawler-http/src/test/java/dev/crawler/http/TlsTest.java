@@ -89,6 +89,12 @@ final class TlsTest {
 
       assertThat(List.of(unknownRoot, wrongName, tooOld))
           .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.TLS));
+      assertThat(List.of(unknownRoot, wrongName, tooOld))
+          .map(result -> ((FetchResult.Unreachable) result).message())
+          .satisfiesExactly(
+              root -> assertThat(root).contains("unable to find valid certification path"),
+              name -> assertThat(name).contains("No subject alternative DNS name"),
+              age -> assertThat(age).startsWith("NotAfter"));
     }
   }
 

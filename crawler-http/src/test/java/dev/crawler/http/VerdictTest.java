@@ -45,6 +45,11 @@ final class VerdictTest {
           N14  % no last chunk                % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|  % truncated
           N14  % end inside a chunk           % HTTP/1.1 200 OK|Transfer-Encoding: chunked||9|ok   % truncated
           N14  % end between chunk and CRLF   % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok   % truncated
+          N14  % end inside a chunk size      % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|zz % truncated
+          N14  % end inside the trailers      % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|0|A: b % truncated
+          N13  % chunk size of minus one      % HTTP/1.1 200 OK|Transfer-Encoding: chunked||-1|2|ok|0|| % protocol
+          N13  % empty chunk size             % HTTP/1.1 200 OK|Transfer-Encoding: chunked|||2|ok|0|| % protocol
+          N15  % trailer without colon        % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|0|hello|| % protocol
           N8   % length too long              % HTTP/1.1 200 OK|Content-Length: 9||ok             % truncated
           N16  % HTTP/1.0 until close         % HTTP/1.0 200 OK||ok                               % 200 ok
           N16  % HTTP/1.1 until close         % HTTP/1.1 200 OK||ok                               % 200 ok
