@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /// What a run has taken it gives back, however it ends.
 interface ReleaseContract extends EngineUnderTest {
@@ -98,7 +99,7 @@ interface ReleaseContract extends EngineUnderTest {
 
   @Tag("spec:E12")
   @Test
-  default void closingEndsAThousandExchangesAtOnce() throws Exception {
+  default void closingEndsAThousandExchangesAtOnce(TestReporter reporter) throws Exception {
     int exchanges = Math.min(1000, fetchesInFlight());
     try (var server = StallingServer.start(50)) {
       var hearing = server.hearing();
@@ -112,10 +113,9 @@ interface ReleaseContract extends EngineUnderTest {
       assertThat(hearing.awaitNobody(MOMENT)).as("all connections are closed").isTrue();
       var heard = Duration.ofNanos(hearing.lastHeardNanos() - called);
       var closed = Duration.ofNanos(hearing.lastClosedNanos() - called);
-      System.out.printf(
-          "%d in flight: close returned after %s, the last connection ended after %s, the last byte"
-              + " was heard after %s%n",
-          exchanges, Duration.ofNanos(returned - called), closed, heard);
+      reporter.publishEntry(
+          "%d in flight: close returned after %s, the last connection ended after %s"
+              .formatted(exchanges, Duration.ofNanos(returned - called), closed));
       assertThat(heard).isLessThan(MOMENT);
       assertThat(closed).isLessThan(MOMENT.plusNanos(returned - called));
     }
