@@ -8,15 +8,17 @@ import java.util.Arrays;
 /// What came of a body, up to a limit. Filled in one of two ways: by a thread that waits for it, or
 /// piece by piece as it comes. *Confined to one thread at a time.*
 final class BodyBuffer {
-  /// What is allocated on the word of a `Content-Length` alone; beyond it, memory follows the bytes
-  /// that really come.
-  private static final int TRUSTED = 256 << 10;
+  /// What is allocated on the word of a `Content-Length` once a byte has come; beyond it, memory
+  /// follows the bytes that really come.
+  private static final int TRUSTED = 64 << 10;
 
   private static final int FIRST = 8 << 10;
+  private static final byte[] NOTHING = new byte[0];
 
   private final int limit;
   private final boolean longer;
-  private byte[] bytes;
+  private final long first;
+  private byte[] bytes = NOTHING;
   private int count;
   private boolean truncated;
 
@@ -24,8 +26,7 @@ final class BodyBuffer {
   BodyBuffer(int limit, long declared) {
     this.limit = limit;
     longer = declared > limit;
-    long first = declared > 0 ? Math.min(declared, TRUSTED) : FIRST;
-    bytes = new byte[(int) Math.min(limit, first)];
+    first = declared > 0 ? Math.min(declared, TRUSTED) : FIRST;
   }
 
   /// Reads on until the body ends or is known to go beyond the limit.
@@ -37,7 +38,7 @@ final class BodyBuffer {
           return;
         }
         count += read;
-      } else {
+      } else { // is there any more that memory is needed for?
         int octet = input.read();
         if (octet < 0) {
           return;
@@ -51,8 +52,8 @@ final class BodyBuffer {
   void add(ByteBuffer piece) {
     int length = Math.min(piece.remaining(), limit - count);
     if (count + length > bytes.length) {
-      long doubled = Math.max(count + length, 2L * bytes.length);
-      bytes = Arrays.copyOf(bytes, (int) Math.min(limit, doubled));
+      long wanted = Math.max(count + length, bytes.length == 0 ? first : 2L * bytes.length);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(limit, wanted));
     }
     piece.get(bytes, count, length);
     count += length;
@@ -65,6 +66,7 @@ final class BodyBuffer {
     return truncated;
   }
 
+  /// What came, for one receiver.
   byte[] bytes() {
     return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
   }

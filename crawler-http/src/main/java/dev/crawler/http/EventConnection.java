@@ -42,7 +42,7 @@ final class EventConnection extends ClientHttp1IOEventHandler {
       Handshake handshake,
       KeptConnections kept,
       int maxBody) {
-    super(new EventDuplexer(session, parser, maxBody, handshake::isOver));
+    super(new EventDuplexer(session, parser, maxBody, handshake::mayEnd));
     this.session = session;
     this.host = host;
     remote = remoteOf(session);
@@ -133,7 +133,7 @@ final class EventConnection extends ClientHttp1IOEventHandler {
   /// Called for what goes wrong below HTTP. A TLS record that was cut says no more than the end.
   @Override
   public void exception(IOSession events, Exception cause) {
-    boolean cut = cause instanceof SSLException && !handshake.isOver() && hasEnded();
+    boolean cut = cause instanceof SSLException && !handshake.mayEnd() && hasEnded();
     super.exception(events, cut ? new ConnectionClosedException("closed") : cause);
   }
 

@@ -23,8 +23,9 @@ final class Handshake implements TransportSecurityLayer {
     this.layer = layer;
   }
 
-  /// Whether the other side has said farewell, or need not.
-  boolean isOver() {
+  /// Whether the end of the stream is the will of the other side: it has said farewell, or need
+  /// not.
+  boolean mayEnd() {
     return engine == null || engine.isInboundDone();
   }
 

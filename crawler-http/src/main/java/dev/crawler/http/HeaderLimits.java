@@ -4,8 +4,8 @@ import org.apache.hc.core5.http.config.Http1Config;
 
 /// How much of a header section is read before the answer is called no HTTP.
 ///
-/// The library's readers of streams and of events count differently: fields that reach the limit are
-/// too many on a stream only, and a line that reaches it is too long among events only.
+/// The library's readers of streams and of events count differently: fields that reach the limit
+/// are too many on a stream only, and a line that reaches it is too long among events only.
 final class HeaderLimits {
   /// Bytes of a header section, interim answers before it included; so also of one line.
   static final int SECTION = 64 << 10;
