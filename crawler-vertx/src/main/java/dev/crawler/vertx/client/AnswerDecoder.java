@@ -4,9 +4,6 @@ import dev.crawler.core.fetch.FetchFailure;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
-import io.netty.handler.codec.http.DefaultHttpContent;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,53 +15,39 @@ import org.jspecify.annotations.Nullable;
 /// TLS's farewell from one without. *Confined to the connection's event loop.*
 ///
 /// ```
-///   QUIET ──expect──▶ HEAD ──▶ COUNTED, CHUNKED, UNTIL_CLOSE ──▶ QUIET, or SPENT and closed
+///   QUIET ── expectAnswer ──▶ DUE ── read ──▶ QUIET, or SPENT and closed
 ///     └── bytes ──▶ SPENT, closed
 /// ```
 final class AnswerDecoder extends ByteToMessageDecoder {
   private enum State {
     QUIET,
-    HEAD,
-    COUNTED,
-    CHUNKED,
-    UNTIL_CLOSE,
+    DUE,
     SPENT
   }
 
   private final int maxBody;
   private State state = State.QUIET;
-  private HeadReader head = new HeadReader();
-  private ChunkReader chunks;
+  private AnswerReader answer;
   private @Nullable ChannelHandlerContext place;
-  private long length;
-  private long left;
-  private boolean begun;
-  private boolean kept;
   private boolean cutOff;
 
   /// @param maxBody bytes of a body that will be read
   AnswerDecoder(int maxBody) {
     this.maxBody = maxBody;
-    chunks = new ChunkReader(maxBody);
+    answer = new AnswerReader(maxBody);
   }
 
   /// Called before each request is sent.
   void expectAnswer() {
+    answer = new AnswerReader(maxBody);
     if (state == State.QUIET) {
-      state = State.HEAD;
-      head = new HeadReader();
-      begun = false;
+      state = State.DUE;
     }
   }
 
-  /// Whether any byte of the answer has come.
-  boolean hasBegun() {
-    return begun;
-  }
-
-  /// Bytes of the body of the last answer, or what [BodyLength] says in their place.
-  long bodyLength() {
-    return length;
+  /// The answer that is due, or the last one.
+  AnswerReader answer() {
+    return answer;
   }
 
   /// Whether another request may be sent over the connection.
@@ -87,99 +70,41 @@ final class AnswerDecoder extends ByteToMessageDecoder {
 
   @Override
   protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
-    try {
-      read(context, in, out);
-    } catch (AnswerException e) {
-      state = State.SPENT;
-      throw e;
-    }
-  }
-
-  private void read(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
     switch (state) {
-      case QUIET -> {
-        in.skipBytes(in.readableBytes());
-        state = State.SPENT;
-        var _ = context.close();
-      }
-      case HEAD -> readHead(context, in, out);
-      case COUNTED -> {
-        int part = (int) Math.min(left, in.readableBytes());
-        out.add(new DefaultHttpContent(in.readRetainedSlice(part)));
-        left -= part;
-        if (left == 0) {
-          end(context, out);
-        }
-      }
-      case CHUNKED -> {
-        if (chunks.read(in, out)) {
-          end(context, out);
-        }
-      }
-      case UNTIL_CLOSE -> out.add(new DefaultHttpContent(in.readRetainedSlice(in.readableBytes())));
+      case QUIET -> close();
+      case DUE -> read(in, out);
       case SPENT -> in.skipBytes(in.readableBytes());
     }
   }
 
-  private void readHead(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
-    if (!begun && !mayBegin(in.getByte(in.readerIndex()))) {
-      throw AnswerException.notHttp("not HTTP");
+  private void read(ByteBuf in, List<Object> out) {
+    try {
+      answer.read(in, out);
+    } catch (AnswerException e) {
+      state = State.SPENT;
+      throw e;
     }
-    begun = true;
-    var response = head.read(in);
-    if (response == null) {
-      return;
+    if (answer.hasEnded()) {
+      state = State.QUIET;
+      if (answer.isLastOfItsConnection()) {
+        close();
+      }
     }
-    length = BodyLength.of(response);
-    left = length;
-    kept = HttpUtil.isKeepAlive(response) && !BodyLength.isContradictory(response.headers());
-    out.add(response);
-    if (length == 0) {
-      end(context, out);
-    } else if (length == BodyLength.CHUNKED) {
-      chunks = new ChunkReader(maxBody);
-      state = State.CHUNKED;
-    } else {
-      state = length == BodyLength.UNTIL_CLOSE ? State.UNTIL_CLOSE : State.COUNTED;
-    }
-  }
-
-  private void end(ChannelHandlerContext context, List<Object> out) {
-    out.add(LastHttpContent.EMPTY_LAST_CONTENT);
-    state = kept ? State.QUIET : State.SPENT;
-    if (!kept) {
-      var _ = context.close();
-    }
-  }
-
-  /// Whether an answer may begin so: a status line, or an empty line before it. A TLS alert does
-  /// not.
-  private static boolean mayBegin(byte first) {
-    return first == 'H' || first == '\r' || first == '\n';
   }
 
   /// The end of the connection, when all that came has been decoded. What was thrown here would
   /// arrive after the news that the connection is closed.
   @Override
   protected void decodeLast(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
-    var last = state;
+    boolean due = state == State.DUE;
     state = State.SPENT;
-    switch (last) {
-      case QUIET, SPENT -> {}
-      case HEAD -> fail(context, FetchFailure.BROKEN);
-      case COUNTED, CHUNKED -> fail(context, FetchFailure.CUT_SHORT);
-      case UNTIL_CLOSE -> {
-        if (cutOff) {
-          fail(context, FetchFailure.CUT_SHORT);
-        } else {
-          out.add(LastHttpContent.EMPTY_LAST_CONTENT);
-        }
+    if (due) {
+      answer.endIf(answer.endsWithConnection() && !cutOff, out);
+      if (!answer.hasEnded()) {
+        var failure = answer.isInBody() ? FetchFailure.CUT_SHORT : FetchFailure.BROKEN;
+        context.fireExceptionCaught(new AnswerException(failure, "closed too soon"));
       }
     }
-  }
-
-  private static void fail(ChannelHandlerContext context, FetchFailure failure) {
-    context.fireExceptionCaught(new AnswerException(failure, "closed too soon"));
   }
 
   /// TLS says farewell, which ends the connection, or was cut off without.

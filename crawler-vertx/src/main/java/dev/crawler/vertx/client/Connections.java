@@ -64,13 +64,17 @@ public final class Connections {
       return Future.succeededFuture(exchange.over(wire));
     }
     exchange.startAfresh();
+    if (closed) {
+      return Future.failedFuture(new CancellationException());
+    }
     return find(route.name()).compose(found -> open(route, found, exchange)).map(exchange::over);
   }
 
-  /// Takes a connection back when another request may be sent over it.
-  public void giveBack(Wire wire) {
-    if (closed || !wire.isQuiet()) {
-      wire.close();
+  /// Takes back the connection of an exchange that has read its answer, when another request may be
+  /// sent over it.
+  public void giveBack(Exchange exchange) {
+    var wire = exchange.wire();
+    if (wire == null || !wire.isQuiet()) {
       return;
     }
     wire.rest(System.nanoTime());

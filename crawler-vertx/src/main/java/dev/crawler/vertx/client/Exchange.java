@@ -4,13 +4,15 @@ import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.plan.HttpSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// One fetch under way: when it began, how far it is, over which connection, and how it ends, which
@@ -46,16 +48,26 @@ public final class Exchange {
     return result.future();
   }
 
-  /// Reads the body of the answer, up to a limit.
-  public Future<Body> read(HttpClientResponse response, int limit) {
+  /// Reads the body of the answer, up to the limit of the settings.
+  public Future<FetchResult> read(HttpClientResponse response, HttpSettings settings) {
     phase = Phase.BODY;
+    var headers = headers(response);
     long declared = wire == null ? BodyLength.UNTIL_CLOSE : wire.bodyLength();
-    return Body.read(response, declared, limit);
+    return Body.read(response, declared, settings.rawLimit(headers))
+        .map(body ->
+            new FetchResult.Response(
+                response.statusCode(), headers, body.bytes(), body.isTruncated(), trace()));
   }
 
-  /// The connection of a fetch that has ended well.
-  public Optional<Wire> wire() {
-    return Optional.ofNullable(wire);
+  private static Headers headers(HttpClientResponse response) {
+    var fields = new ArrayList<Headers.Field>();
+    response.headers().forEach((name, value) -> fields.add(new Headers.Field(name, value)));
+    return new Headers(fields);
+  }
+
+  /// The connection that the fetch has gone over last.
+  @Nullable Wire wire() {
+    return wire;
   }
 
   /// Notes how far the fetch is.
@@ -108,16 +120,17 @@ public final class Exchange {
     close();
   }
 
-  /// What a failure means for the fetch, whose connection is closed.
-  public FetchResult failed(Throwable cause) {
+  /// Ends the fetch by something thrown, and closes its connection.
+  public void fail(Throwable cause) {
+    end(
+        cause instanceof ForbiddenAddressException forbidden
+            ? new FetchResult.Forbidden(forbidden.address(), trace())
+            : FailureMapping.of(phase, cause).at(trace(), cause));
     close();
-    return cause instanceof ForbiddenAddressException forbidden
-        ? new FetchResult.Forbidden(forbidden.address(), trace())
-        : FailureMapping.of(phase, cause).at(trace(), cause);
   }
 
   /// When and where, up to now.
-  public FetchResult.Trace trace() {
+  private FetchResult.Trace trace() {
     var address = wire == null ? "" : AddressBook.textOf(wire.address());
     return new FetchResult.Trace(
         startedAt, Duration.ofNanos(System.nanoTime() - startedNanos), address);

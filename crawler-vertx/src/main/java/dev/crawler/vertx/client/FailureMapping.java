@@ -6,6 +6,7 @@ import io.netty.handler.codec.DecoderException;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class FailureMapping {
 
   /// What an exception thrown in a phase means.
   static FetchFailure of(Phase phase, Throwable thrown) {
+    if (thrown instanceof CancellationException) {
+      return FetchFailure.CANCELLED;
+    }
     return switch (phase) {
       case LOOK_UP -> unlessOurs(thrown, FetchFailure.NO_ADDRESS);
       case CONNECT -> unlessOurs(thrown, FetchFailure.NO_CONNECTION);

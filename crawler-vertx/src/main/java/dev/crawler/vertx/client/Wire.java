@@ -4,6 +4,7 @@ import dev.crawler.core.fetch.AddressPolicy;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.InetAddress;
 
@@ -24,10 +25,11 @@ public final class Wire {
     isPublic = AddressPolicy.objection(address).isEmpty();
   }
 
-  /// A request that may be filled in and sent. An answer is expected from now on.
-  public Future<HttpClientRequest> request(RequestOptions options) {
+  /// A GET of a target that goes out byte for byte, to be filled in and sent. An answer is expected
+  /// from now on.
+  public Future<HttpClientRequest> get(String target) {
     decoder.expectAnswer();
-    return connection.request(options);
+    return connection.request(new RequestOptions().setMethod(HttpMethod.GET).setURI(target));
   }
 
   Route route() {
@@ -45,7 +47,7 @@ public final class Wire {
 
   /// Whether any byte of the last answer has come.
   boolean hasAnswered() {
-    return decoder.hasBegun();
+    return decoder.answer().hasBegun();
   }
 
   /// Whether another request may be sent over it.
@@ -55,11 +57,7 @@ public final class Wire {
 
   /// Bytes of the body of the last answer, or what [BodyLength] says in their place.
   long bodyLength() {
-    return decoder.bodyLength();
-  }
-
-  void onClose(Runnable action) {
-    connection.closeHandler(_ -> action.run());
+    return decoder.answer().bodyLength();
   }
 
   void rest(long nanoTime) {
