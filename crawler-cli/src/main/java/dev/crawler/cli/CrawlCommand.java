@@ -67,12 +67,14 @@ final class CrawlCommand implements Command {
       var chosen = engine(engine.in(parsed));
       var plan = plan(parsed, seeds);
       var report = reports.plan(parsed, streams.terminal());
+      var longest = limits.maxDuration(parsed);
       seeds.requireAny();
       if (report.stats() != null) {
         StatsFile.requireWritable(report.stats());
       }
       var sink = new TallySink(output.open(parsed, streams.out()));
-      return new CrawlJob(chosen, plan, sink, output.destination(parsed), report, streams).run();
+      var destination = output.destination(parsed);
+      return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
     }
   }
 
@@ -84,6 +86,7 @@ final class CrawlCommand implements Command {
       var plan = CrawlPlan.of(seeds);
       scope.apply(parsed, plan);
       output.recordFields(parsed);
+      limits.maxDuration(parsed);
       return plan.politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
           .http(http.settings(parsed))

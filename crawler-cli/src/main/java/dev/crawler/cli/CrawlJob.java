@@ -19,6 +19,7 @@ final class CrawlJob {
   private final long began = System.nanoTime();
   private final CrawlEngine engine;
   private final CrawlPlan plan;
+  private final Optional<Duration> longest;
   private final TallySink sink;
   private final String destination;
   private final ReportPlan report;
@@ -28,12 +29,14 @@ final class CrawlJob {
   CrawlJob(
       CrawlEngine engine,
       CrawlPlan plan,
+      Optional<Duration> longest,
       TallySink sink,
       String destination,
       ReportPlan report,
       Streams streams) {
     this.engine = engine;
     this.plan = plan;
+    this.longest = longest;
     this.sink = sink;
     this.destination = destination;
     this.report = report;
@@ -42,14 +45,15 @@ final class CrawlJob {
   }
 
   /// What a run leaves to tell.
-  private record Ended(CrawlReport report, Optional<LoopLag> lag) {}
+  private record Ended(CrawlReport report, Optional<LoopLag> lag, boolean overdue) {}
 
   /// Runs to the end, whatever it is.
   ///
   /// @throws CommandException when the crawl could not go on, or its records could not be written
   ExitCode run() throws InterruptedException {
     var interruption = Interruption.listen(streams.signals(), streams.terminal(), sink);
-    var summary = summary(crawl(interruption));
+    var crawl = crawl(interruption);
+    var summary = summary(crawl);
     if (sink.error().isPresent()) {
       throw failure(sink.error().get(), interruption);
     }
@@ -59,16 +63,17 @@ final class CrawlJob {
     if (report.stats() != null) {
       StatsFile.write(report.stats(), summary);
     }
-    return interruption.code().orElseGet(this::verdict);
+    return interruption.code().orElseGet(() -> verdict(crawl));
   }
 
   /// Closes the output on every way out: what was written is kept.
   private Ended crawl(Interruption interruption) throws InterruptedException {
     try (sink;
         var run = engine.start(plan, context());
-        var _ = ticker(run)) {
+        var _ = ticker(run);
+        var limit = TimeLimit.start(longest, run, events)) {
       interruption.protect(run);
-      return new Ended(run.await(), run.lag());
+      return new Ended(run.await(), run.lag(), limit.isReached());
     } catch (CrawlFailedException e) {
       throw failure(e.getCause(), interruption);
     }
@@ -106,7 +111,10 @@ final class CrawlJob {
         .orElse(failure);
   }
 
-  private ExitCode verdict() {
+  private ExitCode verdict(Ended crawl) {
+    if (crawl.overdue()) {
+      return ExitCode.TIME_LIMIT;
+    }
     return report.failOn().stream().anyMatch(outcome -> sink.count(outcome) > 0)
         ? ExitCode.FAIL_ON
         : ExitCode.DONE;

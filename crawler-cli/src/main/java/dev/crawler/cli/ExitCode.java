@@ -10,6 +10,8 @@ enum ExitCode {
   USAGE(2),
   /// An outcome named by `--fail-on` occurred.
   FAIL_ON(3),
+  /// Stopped by `--max-duration`.
+  TIME_LIMIT(4),
   /// A result could not be written: disk full, closed pipe, missing folder.
   OUTPUT(6),
   /// A list could not be read, or said nothing.

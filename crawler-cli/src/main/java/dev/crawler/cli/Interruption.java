@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// *Thread-safe.*
 final class Interruption {
-  private static final long CANCEL_SECONDS = 7;
   private static final long HALT_SECONDS = 10;
 
   private final Terminal terminal;
@@ -52,7 +51,7 @@ final class Interruption {
       case Reaction.Stop(var stopping) -> {
         terminal.say("stopping: what is in flight may end; once more ends at once");
         stopping.stop();
-        after(CANCEL_SECONDS, stopping::close);
+        after(TimeLimit.GRACE.toSeconds(), stopping::close);
         after(HALT_SECONDS, () -> Main.halt(signal));
       }
       case Reaction.Leave() -> {

@@ -13,7 +13,6 @@ final class LaterOptions {
           "--order",
           "--state",
           "--resume",
-          "--max-duration",
           "--log-format",
           "--metrics-port",
           "--workers",

@@ -2,6 +2,7 @@ package dev.crawler.cli;
 
 import dev.crawler.core.plan.Limits;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import picocli.CommandLine.ParseResult;
@@ -27,6 +28,12 @@ final class LimitOptions {
           "N",
           OptionText::number,
           "URLs of one host (default: 10000, which does not bind the list itself)");
+  private final Setting<Duration> maxDuration =
+      Setting.optional(
+          "--max-duration",
+          "D",
+          OptionText::duration,
+          "of the crawl; exit 4 when it is reached (default: no limit)");
   private final Setting<Integer> maxRedirects =
       Setting.of(
           "--max-redirects", "N", OptionText::number, "10", "hops from a URL to its final answer");
@@ -48,7 +55,23 @@ final class LimitOptions {
   /// For the help and the parser.
   SettingGroup group() {
     return SettingGroup.of(
-        "Limits", concurrency, maxPages, maxHostPages, maxRedirects, retries, retryWait);
+        "Limits",
+        concurrency,
+        maxPages,
+        maxHostPages,
+        maxDuration,
+        maxRedirects,
+        retries,
+        retryWait);
+  }
+
+  /// How long the crawl may last, or empty for as long as it takes.
+  Optional<Duration> maxDuration(ParseResult parsed) {
+    var limit = maxDuration.given(parsed);
+    if (limit.isPresent() && limit.get().isZero()) {
+      throw new IllegalArgumentException("max-duration must be more than nothing");
+    }
+    return limit;
   }
 
   /// The choices as a value.

@@ -97,6 +97,30 @@ class ReportTest {
   }
 
   @Test
+  void aCrawlThatLastsTooLongIsEndedAndSaysSo() {
+    var shell = Shell.run("crawl", "-e", "canned", "--max-duration", "50ms", "http://a/endless");
+
+    assertThat(shell.code()).isEqualTo(4);
+    assertThat(shell.err()).contains("limits reached: --max-duration", "stopped before the end");
+    assertThat(shell.out()).endsWith("}\n");
+  }
+
+  @Test
+  void aCrawlThatIsDoneInTimeDoesNotMindTheLimit() {
+    var shell = Shell.run("crawl", "-e", "canned", "--max-duration", "1h", "http://a/");
+
+    assertThat(shell.code()).isZero();
+  }
+
+  @Test
+  void noTimeAtAllIsRefused() {
+    var shell = Shell.run("crawl", "-e", "canned", "--max-duration", "0", "http://a/");
+
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.complaints()).singleElement().asString().contains("max-duration");
+  }
+
+  @Test
   void enginesAreListedOneALine() {
     var shell = Shell.run("engines");
 

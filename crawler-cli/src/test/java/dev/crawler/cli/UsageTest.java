@@ -91,7 +91,6 @@ class UsageTest {
         "--order input",
         "--state d",
         "--resume",
-        "--max-duration 1s",
         "--log-format json",
         "--metrics-port 1",
         "--workers 2",

@@ -1,9 +1,8 @@
 package dev.crawler.threads;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.engine.Ending;
 import dev.crawler.core.fetch.BlockingFetcher;
 import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.FetchTask;
@@ -13,64 +12,46 @@ import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.CrawlSession;
 import dev.crawler.core.session.Progress;
 import dev.crawler.core.session.Step;
+import dev.crawler.http.ApacheFetcher;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
 
-/// The blocking loop: each worker takes a task, fetches, handles, absorbs, and takes the next. What
-/// the engines differ in is the executor that runs the workers.
-///
-/// The session is guarded by this object's monitor. A worker that finds nothing to do waits there;
-/// of those that wait, one at least keeps the time of the next turn. Who takes a task wakes one
-/// more, for there may be another: so as many wake as there is work, and never all at once.
-/// *Thread-safe.*
+/// The blocking loop: each worker takes a turn, fetches, handles, absorbs, and takes the next. What
+/// the engines differ in is the executor that runs the workers. The session is guarded by this
+/// object's monitor; a worker that finds nothing to do waits there. *Thread-safe.*
 final class BlockingCrawl implements CrawlRun {
   private final CrawlSession session;
   private final PageHandler handler;
   private final BlockingFetcher fetcher;
   private final InstantSource clock;
-  private final CompletableFuture<CrawlReport> completion = new CompletableFuture<>();
-  private @Nullable Instant alarm;
-  private @Nullable Throwable failure;
+  private final Ending ending;
+  private final Alarm alarm = new Alarm(this);
 
   private BlockingCrawl(
-      CrawlSession session, PageHandler handler, BlockingFetcher fetcher, InstantSource clock) {
-    this.session = session;
-    this.handler = handler;
-    this.fetcher = fetcher;
-    this.clock = clock;
+      CrawlPlan plan, CrawlContext context, ExecutorService executor, int workers) {
+    this.session = CrawlSession.begin(plan, context.listener());
+    this.handler = new PageHandler(plan, context.sink());
+    this.clock = context.clock();
+    this.fetcher = ApacheFetcher.of(plan.http(), context.resolver(), clock, workers);
+    this.ending = new Ending(session::report, fetcher, executor);
   }
 
-  /// Starts that many workers on the executor, which is closed at the end of the crawl.
+  /// Takes in the seeds, and starts that many workers on the executor, which belongs to the crawl
+  /// from then on.
   static CrawlRun start(
-      CrawlPlan plan,
-      CrawlContext context,
-      BlockingFetcher fetcher,
-      ExecutorService executor,
-      int workers) {
-    var session = CrawlSession.begin(plan, context.listener());
-    var handler = new PageHandler(plan, context.sink());
-    var crawl = new BlockingCrawl(session, handler, fetcher, context.clock());
-    Thread.ofVirtual().name("crawl").start(() -> crawl.run(executor, workers));
-    return crawl;
-  }
-
-  private void run(ExecutorService executor, int workers) {
-    try (fetcher;
-        executor) {
+      CrawlPlan plan, CrawlContext context, ExecutorService executor, int workers) {
+    var crawl = new BlockingCrawl(plan, context, executor, workers);
+    try {
       for (int i = 0; i < workers; i++) {
-        executor.execute(this::work);
+        executor.execute(crawl::work);
       }
     } catch (RuntimeException | Error e) {
-      fail(e);
+      crawl.fail(e); // no more threads, say
     }
-    finish();
+    return crawl;
   }
 
   /// The life of a worker.
@@ -92,8 +73,10 @@ final class BlockingCrawl implements CrawlRun {
     void carryOut() throws IOException;
   }
 
+  /// Who takes a turn wakes one more worker, for there may be another: so as many wake as there is
+  /// work, and never all at once.
   private synchronized Optional<Turn> take() throws InterruptedException {
-    while (failure == null) {
+    while (!ending.isBegun()) {
       var now = clock.instant();
       switch (session.next(now)) {
         case Step.Fetch(var task) -> {
@@ -104,11 +87,11 @@ final class BlockingCrawl implements CrawlRun {
           notify();
           return Optional.of(() -> exclude(exclusion));
         }
-        case Step.Pause(var until) -> wakeAfter(now, until);
+        case Step.Pause(var until) -> alarm.waitUntil(until, now);
         case Step.Await() -> wait();
         case Step.Exhausted() -> {
+          ending.begin();
           notifyAll();
-          return Optional.empty();
         }
       }
     }
@@ -132,21 +115,9 @@ final class BlockingCrawl implements CrawlRun {
     }
   }
 
-  /// Waits for that instant, or for news alone when another worker already keeps as early a time.
-  @SuppressWarnings("WaitNotInLoop") // take() is the loop
-  private synchronized void wakeAfter(Instant now, Instant until) throws InterruptedException {
-    if (alarm != null && !until.isBefore(alarm)) {
-      wait();
-      return;
-    }
-    alarm = until;
-    try {
-      NANOSECONDS.timedWait(this, Duration.between(now, until).toNanos());
-    } finally {
-      if (until.equals(alarm)) {
-        alarm = null;
-      }
-    }
+  private synchronized void fail(Throwable fault) {
+    ending.beginWith(fault);
+    notifyAll();
   }
 
   @Override
@@ -155,27 +126,9 @@ final class BlockingCrawl implements CrawlRun {
     notifyAll();
   }
 
-  private void fail(Throwable cause) {
-    synchronized (this) {
-      if (failure == null) {
-        failure = cause;
-      }
-      notifyAll();
-    }
-    fetcher.close();
-  }
-
-  private synchronized void finish() {
-    if (failure == null) {
-      completion.complete(session.report());
-    } else {
-      completion.completeExceptionally(failure);
-    }
-  }
-
   @Override
   public CompletionStage<CrawlReport> completion() {
-    return completion.minimalCompletionStage();
+    return ending.completion();
   }
 
   @Override
@@ -187,6 +140,6 @@ final class BlockingCrawl implements CrawlRun {
   public void close() {
     stop();
     fetcher.close();
-    completion.handle((report, cause) -> report).join();
+    ending.await();
   }
 }

@@ -4,7 +4,6 @@ import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.http.ApacheFetcher;
 import java.util.concurrent.Executors;
 
 /// One thread does everything, one fetch after the other: the ladder's first rung, and the simplest
@@ -22,9 +21,8 @@ public final class SerialEngine implements CrawlEngine {
 
   @Override
   public CrawlRun start(CrawlPlan plan, CrawlContext context) {
-    var fetcher = ApacheFetcher.of(plan.http(), context.resolver(), context.clock(), 1);
     var thread = Thread.ofPlatform().name("crawl-serial").factory();
     var executor = Executors.newSingleThreadExecutor(thread);
-    return BlockingCrawl.start(plan, context, fetcher, executor, 1);
+    return BlockingCrawl.start(plan, context, executor, 1);
   }
 }

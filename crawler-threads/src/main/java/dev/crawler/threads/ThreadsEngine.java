@@ -4,7 +4,6 @@ import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.http.ApacheFetcher;
 import java.util.concurrent.Executors;
 
 /// A pool of platform threads, one for each fetch in flight: the classic. Costs a stack and a
@@ -23,9 +22,8 @@ public final class ThreadsEngine implements CrawlEngine {
   @Override
   public CrawlRun start(CrawlPlan plan, CrawlContext context) {
     int workers = plan.limits().concurrency();
-    var fetcher = ApacheFetcher.of(plan.http(), context.resolver(), context.clock(), workers);
     var threads = Thread.ofPlatform().name("crawl-", 1).factory();
     var executor = Executors.newFixedThreadPool(workers, threads);
-    return BlockingCrawl.start(plan, context, fetcher, executor, workers);
+    return BlockingCrawl.start(plan, context, executor, workers);
   }
 }

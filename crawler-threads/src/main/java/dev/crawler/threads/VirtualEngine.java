@@ -4,7 +4,6 @@ import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.http.ApacheFetcher;
 import java.util.concurrent.Executors;
 
 /// A virtual thread for each fetch in flight: the same blocking code, without the kernel thread for
@@ -23,9 +22,8 @@ public final class VirtualEngine implements CrawlEngine {
   @Override
   public CrawlRun start(CrawlPlan plan, CrawlContext context) {
     int workers = plan.limits().concurrency();
-    var fetcher = ApacheFetcher.of(plan.http(), context.resolver(), context.clock(), workers);
     var threads = Thread.ofVirtual().name("crawl-", 1).factory();
     var executor = Executors.newThreadPerTaskExecutor(threads);
-    return BlockingCrawl.start(plan, context, fetcher, executor, workers);
+    return BlockingCrawl.start(plan, context, executor, workers);
   }
 }

@@ -2,6 +2,7 @@ package dev.crawler.vertx;
 
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.engine.Ending;
 import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.FetchTask;
@@ -16,58 +17,57 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
-/// The event loop: one context of Vert.x owns the session. Whatever happens comes as a turn on it,
-/// which ends by asking the session what next, until nothing can be done now. All that changes here
-/// belongs to the loop. *Thread-safe: the public methods ask for a turn.*
+/// The crawl as turns of an event loop of Vert.x: each takes in one piece of news, starts all that
+/// can be started now, and returns. What is started is a future, whose end is the next piece of
+/// news. *Thread-safe: session and count are touched in turns alone.*
 final class VertxCrawl implements CrawlRun {
   private final CrawlSession session;
   private final PageHandler handler;
   private final VertxFetcher fetcher;
   private final InstantSource clock;
   private final EventLoop loop;
+  private final Ending ending;
   private final int most;
-  private final CompletableFuture<CrawlReport> completion = new CompletableFuture<>();
   private int underWay;
-  private long alarm = -1;
-  private @Nullable Throwable failure;
-  private boolean finished;
 
-  /// Takes in the seeds and starts.
-  VertxCrawl(CrawlPlan plan, CrawlContext context) {
-    session = CrawlSession.begin(plan, context.listener());
-    handler = new PageHandler(plan, context.sink());
-    clock = context.clock();
-    most = 2 * plan.limits().concurrency(); // the session bounds fetches, not exclusions
-    loop = EventLoop.start(this::fail, context.listener());
-    fetcher = new VertxFetcher(loop, plan, context);
-    loop.turn(this::advance);
+  private VertxCrawl(CrawlPlan plan, CrawlContext context, CrawlSession session) {
+    this.session = session;
+    this.handler = new PageHandler(plan, context.sink());
+    this.clock = context.clock();
+    this.loop = new EventLoop(context.listener(), this::fail);
+    this.fetcher = new VertxFetcher(loop, plan, context);
+    this.ending = new Ending(session::report, fetcher, loop);
+    this.most = 2 * plan.limits().concurrency(); // the session bounds fetches, not exclusions
+  }
+
+  /// Takes in the seeds, and makes the first turn.
+  static CrawlRun start(CrawlPlan plan, CrawlContext context) {
+    var session = CrawlSession.begin(plan, context.listener());
+    var crawl = new VertxCrawl(plan, context, session);
+    crawl.loop.turn(crawl::advance);
+    return crawl;
   }
 
   private void advance() {
-    while (failure == null && underWay < most) {
+    while (!ending.isBegun() && underWay < most) {
       var now = clock.instant();
       switch (session.next(now)) {
         case Step.Fetch(var task) -> fetch(task);
         case Step.Exclude(var exclusion) -> exclude(exclusion);
         case Step.Pause(var until) -> {
-          wakeAfter(Duration.between(now, until));
+          loop.wakeAfter(Duration.between(now, until), this::advance);
           return;
         }
         case Step.Await() -> {
           return;
         }
         case Step.Exhausted() -> {
-          finish();
+          ending.begin();
           return;
         }
       }
-    }
-    if (failure != null && underWay == 0) {
-      finish();
     }
   }
 
@@ -75,67 +75,42 @@ final class VertxCrawl implements CrawlRun {
     await(
         fetcher
             .fetch(task)
-            .compose(result -> loop.work(() -> handler.handle(task, result)))
+            .compose(result -> loop.aside(() -> handler.handle(task, result)))
             .map(outcome -> () -> session.absorb(task, outcome, clock.instant())));
   }
 
   private void exclude(Exclusion exclusion) {
     await(
-        loop.work(() -> {
+        loop.aside(() -> {
           handler.exclude(exclusion);
           return () -> session.settle(exclusion);
         }));
   }
 
-  /// Goes on when the work has come to what there is to tell the session.
-  private void await(Future<Runnable> work) {
+  /// Goes on when there is something to tell the session.
+  private void await(Future<Runnable> news) {
     underWay++;
-    work.onComplete(_ -> underWay--)
+    news.onComplete(_ -> underWay--)
         .onSuccess(Runnable::run)
         .onFailure(this::fail)
-        .onComplete(_ -> advance());
+        .onSuccess(_ -> advance());
   }
 
-  /// Asks again then: one alarm, the latest.
-  private void wakeAfter(Duration pause) {
-    loop.cancel(alarm);
-    alarm = loop.after(pause, this::advance);
+  private void fail(Throwable fault) {
+    ending.beginWith(fault);
   }
 
   @Override
   public void stop() {
-    loop.turn(session::stop);
-    loop.turn(this::advance);
-  }
-
-  /// Ends the run as soon as what is under way has ended, which it now does at once.
-  private void fail(Throwable cause) {
-    if (failure == null) {
-      failure = cause;
-      fetcher.close();
-    }
-    loop.turn(this::advance);
-  }
-
-  private void finish() {
-    if (!finished) {
-      finished = true;
-      fetcher.close();
-      loop.end(this::complete);
-    }
-  }
-
-  private void complete() {
-    if (failure == null) {
-      completion.complete(session.report());
-    } else {
-      completion.completeExceptionally(failure);
-    }
+    loop.turn(() -> {
+      session.stop();
+      advance();
+    });
   }
 
   @Override
   public CompletionStage<CrawlReport> completion() {
-    return completion.minimalCompletionStage();
+    return ending.completion();
   }
 
   @Override
@@ -151,7 +126,7 @@ final class VertxCrawl implements CrawlRun {
   @Override
   public void close() {
     stop();
-    loop.turn(fetcher::close);
-    completion.handle((report, cause) -> report).join();
+    fetcher.close();
+    ending.await();
   }
 }

@@ -20,6 +20,6 @@ public final class VertxEngine implements CrawlEngine {
 
   @Override
   public CrawlRun start(CrawlPlan plan, CrawlContext context) {
-    return new VertxCrawl(plan, context);
+    return VertxCrawl.start(plan, context);
   }
 }

@@ -20,8 +20,8 @@ import java.util.Set;
 
 /// Fetches with Vert.x's HTTP client: a task becomes a future of its result, which never fails.
 /// Each step of a fetch is one step of the composition; a timer over all of them closes the
-/// connection under whichever is waiting. *Confined to its event loop.*
-final class VertxFetcher {
+/// connection under whichever is waiting. *Confined to its event loop, but for [#close()].*
+final class VertxFetcher implements AutoCloseable {
   private final EventLoop loop;
   private final HttpSettings settings;
   private final InstantSource clock;
@@ -72,9 +72,13 @@ final class VertxFetcher {
             fields.of(task).forEach(field -> request.headers().add(field.name(), field.value())));
   }
 
-  /// Ends all that is in flight as `cancelled`, and whatever comes later. Idempotent.
-  void close() {
-    connections.close();
-    List.copyOf(inFlight).forEach(exchange -> exchange.cut(FetchFailure.CANCELLED));
+  /// Ends all that is in flight as `cancelled`, and whatever comes later. Idempotent; not to be
+  /// called on the loop.
+  @Override
+  public void close() {
+    loop.turnAndWait(() -> {
+      connections.close();
+      List.copyOf(inFlight).forEach(exchange -> exchange.cut(FetchFailure.CANCELLED));
+    });
   }
 }

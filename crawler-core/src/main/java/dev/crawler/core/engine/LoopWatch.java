@@ -19,6 +19,7 @@ public final class LoopWatch implements AutoCloseable {
   private final CrawlListener listener;
   private final LagHistogram lags = new LagHistogram();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
   private volatile long askedAt = System.nanoTime();
   private volatile boolean answered = true;
 
@@ -26,6 +27,7 @@ public final class LoopWatch implements AutoCloseable {
     this.loop = loop;
     this.executor = executor;
     this.listener = listener;
+    thread = Thread.ofPlatform().daemon().name("crawl-watch").unstarted(this::watch);
   }
 
   /// Starts to watch, on a daemon thread of its own.
@@ -34,7 +36,7 @@ public final class LoopWatch implements AutoCloseable {
   /// @param executor runs what it is given on the loop, in order
   public static LoopWatch start(String loop, Executor executor, CrawlListener listener) {
     var watch = new LoopWatch(loop, executor, listener);
-    Thread.ofPlatform().daemon().name("crawl-watch").start(watch::watch);
+    watch.thread.start();
     return watch;
   }
 
@@ -43,10 +45,15 @@ public final class LoopWatch implements AutoCloseable {
     return lags.lag(answered ? 0 : System.nanoTime() - askedAt);
   }
 
-  /// Ends the watch. Idempotent.
+  /// Ends the watch and its thread. Idempotent.
   @Override
   public void close() {
     closed.countDown();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void watch() {

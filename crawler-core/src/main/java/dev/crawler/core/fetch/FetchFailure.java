@@ -28,6 +28,8 @@ public enum FetchFailure {
   CUT_SHORT(FailureReason.TRUNCATED, "body ended early"),
   /// By a stop or a close.
   CANCELLED(FailureReason.CANCELLED, "cancelled"),
+  /// By a client that never called back.
+  LOST(FailureReason.INTERNAL, "the client never called back"),
   /// Our own.
   INTERNAL(FailureReason.INTERNAL, "internal fault");
 

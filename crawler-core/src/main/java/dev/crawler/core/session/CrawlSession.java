@@ -26,6 +26,7 @@ public final class CrawlSession {
   private final CrawlListener listener;
   private final Backoff backoff;
   private final Frontier frontier;
+  private final Tasks tasks;
   private final RobotsDesk robots;
   private final Tally tally = new Tally();
   private boolean stopped;
@@ -36,7 +37,8 @@ public final class CrawlSession {
     this.listener = listener;
     this.backoff = new Backoff(plan.limits().retryWait(), plan.randomSeed());
     this.frontier = new Frontier(plan, listener, backoff);
-    this.robots = new RobotsDesk(plan, listener, frontier);
+    this.tasks = new Tasks(plan, frontier);
+    this.robots = new RobotsDesk(plan, listener, frontier, tasks);
   }
 
   /// A session that has taken in the plan's seeds and is ready for [#next].
@@ -99,7 +101,7 @@ public final class CrawlSession {
       case RobotsDesk.Judgement.Hold() -> Optional.empty();
       case RobotsDesk.Judgement.Allow() -> {
         frontier.remove(host);
-        yield Optional.of(robots.task(link, Purpose.PAGE));
+        yield Optional.of(tasks.first(link, Purpose.PAGE));
       }
       case RobotsDesk.Judgement.Refuse(var reason) -> {
         frontier.exclude(frontier.remove(host), reason);
@@ -170,7 +172,7 @@ public final class CrawlSession {
     if (!stopped) {
       tally.retries++;
       var wait = backoff.afterAttempt(task.attempt());
-      frontier.schedule().retry(host, robots.again(task), now.plus(wait));
+      frontier.schedule().retry(host, tasks.again(task), now.plus(wait));
     } else if (task.purpose() == Purpose.PAGE) {
       frontier.exclude(task.link(), ExclusionReason.CANCELLED);
     }

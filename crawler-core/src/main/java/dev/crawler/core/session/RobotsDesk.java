@@ -42,11 +42,13 @@ final class RobotsDesk {
   private final CrawlPlan plan;
   private final CrawlListener listener;
   private final Frontier frontier;
+  private final Tasks tasks;
 
-  RobotsDesk(CrawlPlan plan, CrawlListener listener, Frontier frontier) {
+  RobotsDesk(CrawlPlan plan, CrawlListener listener, Frontier frontier, Tasks tasks) {
     this.plan = plan;
     this.listener = listener;
     this.frontier = frontier;
+    this.tasks = tasks;
   }
 
   Judgement judge(HostQueue host, Link link, Instant now) {
@@ -57,7 +59,7 @@ final class RobotsDesk {
     return switch (origin.robots(now)) {
       case Robots.Unknown() -> {
         origin.ask();
-        yield new Judgement.Ask(task(Link.seed(robotsTxt(origin.origin())), Purpose.ROBOTS));
+        yield new Judgement.Ask(tasks.first(Link.seed(robotsTxt(origin.origin())), Purpose.ROBOTS));
       }
       case Robots.Asked() -> new Judgement.Hold();
       case Robots.Known(var rules) when rules.allows(link.url()) -> ALLOW;
@@ -94,7 +96,7 @@ final class RobotsDesk {
 
   private void follow(Link moved) {
     var host = frontier.host(moved.url());
-    host.addUrgent(task(moved, Purpose.ROBOTS));
+    host.addUrgent(tasks.first(moved, Purpose.ROBOTS));
     frontier.schedule().await(host);
   }
 
@@ -103,30 +105,6 @@ final class RobotsDesk {
     if (used.compareTo(asked) < 0) {
       listener.crawlDelayCapped(host.key(), asked, used);
     }
-  }
-
-  /// The first attempt at a URL.
-  FetchTask task(Link link, Purpose purpose) {
-    var origin = frontier.host(link.url()).origin(link.url().origin());
-    return new FetchTask(
-        link,
-        purpose,
-        1,
-        plan.limits().retries() == 0,
-        plan.allowPrivate() || origin.isSeed(),
-        origin.authorization());
-  }
-
-  /// The next attempt at a URL.
-  FetchTask again(FetchTask task) {
-    int attempt = task.attempt() + 1;
-    return new FetchTask(
-        task.link(),
-        task.purpose(),
-        attempt,
-        attempt > plan.limits().retries(),
-        task.mayBePrivate(),
-        task.authorization());
   }
 
   private static CrawlUrl robotsTxt(Origin origin) {

@@ -24,10 +24,30 @@ import org.junit.jupiter.api.TestFactory;
 /// hosts misbehave at once, in one crawl.
 interface FaultContract extends EngineUnderTest {
   /// Ends what never ends by itself.
-  Duration SHORT = Duration.ofMillis(1500);
+  Manner HURRIED = new Manner(Duration.ofMillis(1500), 1, false);
 
   /// Ends nothing that ends by itself, however busy the machine is.
-  Duration LONG = Duration.ofSeconds(30);
+  Manner PATIENT = new Manner(Duration.ofSeconds(30), 2, false);
+
+  /// How hosts that misbehave are crawled. *Immutable.*
+  record Manner(Duration deadline, int retries, boolean obeysRobots) {
+    Manner obeyingRobots() {
+      return new Manner(deadline, retries, true);
+    }
+
+    CrawlPlan plan(List<String> seeds) {
+      var none = OptionalInt.empty();
+      var wait = Duration.ofMillis(10);
+      return Plans.everything(seeds)
+          .depth(Depth.SEEDS)
+          .scope(ScopeKind.ANY)
+          .limits(new Limits(64, OptionalLong.empty(), none, 10, retries, wait))
+          .politeness(new Politeness(1, Duration.ZERO, Duration.ofSeconds(1), obeysRobots))
+          .http(Plans.http(deadline))
+          .allowPrivate(false)
+          .build();
+    }
+  }
 
   @Tag("spec:H1")
   @Tag("spec:H3")
@@ -45,7 +65,7 @@ interface FaultContract extends EngineUnderTest {
   @TestFactory
   default Stream<DynamicTest> faultsOfPagesEndAsDeclared() {
     return Stream.concat(
-        judged(Faults.ofPages(), LONG, false), judged(Faults.ofStallingPages(), SHORT, false));
+        judged(Faults.ofPages(), PATIENT), judged(Faults.ofStallingPages(), HURRIED));
   }
 
   @Tag("spec:R4")
@@ -55,16 +75,17 @@ interface FaultContract extends EngineUnderTest {
   @TestFactory
   default Stream<DynamicTest> faultsOfRobotsEndAsDeclared() {
     return Stream.concat(
-        judged(Faults.ofRobots(), LONG, true), judged(Faults.ofStallingRobots(), SHORT, true));
+        judged(Faults.ofRobots(), PATIENT.obeyingRobots()),
+        judged(Faults.ofStallingRobots(), HURRIED.obeyingRobots()));
   }
 
-  private Stream<DynamicTest> judged(List<Fault> faults, Duration deadline, boolean obeyRobots) {
+  private Stream<DynamicTest> judged(List<Fault> faults, Manner manner) {
     try (var server = HostileServer.start(faults)) {
       var seeds =
           faults.stream()
               .flatMap(fault -> fault.seeds().stream().map(path -> server.url(fault, path)))
               .toList();
-      var plan = plan(seeds, deadline, obeyRobots);
+      var plan = manner.plan(seeds);
       var crawl = Crawl.of(this, plan);
       var judge = new FaultJudge(server, plan, crawl.records());
       return faults.stream()
@@ -80,18 +101,5 @@ interface FaultContract extends EngineUnderTest {
     DynamicTest test() {
       return dynamicTest(fault.toString(), () -> assertThat(complaints).isEmpty());
     }
-  }
-
-  private static CrawlPlan plan(List<String> seeds, Duration deadline, boolean obeyRobots) {
-    var none = OptionalInt.empty();
-    var wait = Duration.ofMillis(10);
-    return Plans.everything(seeds)
-        .depth(Depth.SEEDS)
-        .scope(ScopeKind.ANY)
-        .limits(new Limits(64, OptionalLong.empty(), none, 10, 1, wait))
-        .politeness(new Politeness(1, Duration.ZERO, Duration.ofSeconds(1), obeyRobots))
-        .http(Plans.http(deadline))
-        .allowPrivate(false)
-        .build();
   }
 }

@@ -3,7 +3,6 @@ package dev.crawler.tck.hostile;
 import static dev.crawler.core.fetch.FailureReason.PROTOCOL;
 import static dev.crawler.core.fetch.FailureReason.TRUNCATED;
 import static dev.crawler.tck.hostile.Fault.Retries.ALL;
-import static dev.crawler.tck.hostile.Fault.Retries.ANY;
 import static dev.crawler.tck.hostile.Fault.Retries.NONE;
 import static dev.crawler.tck.hostile.Fault.Verdict.CUT;
 import static dev.crawler.tck.hostile.Fault.Verdict.failed;
@@ -20,22 +19,22 @@ final class ChunkFaults {
 
   static List<Fault> all() {
     return List.of(
-        Fault.of("N13a", "chunk size in words", sends("nine\r\n<p>"), ANY, failed(PROTOCOL)),
+        Fault.of("N13a", "chunk size in words", sends("nine\r\n<p>"), NONE, failed(PROTOCOL)),
         Fault.of(
             "N13b",
             "chunk size beyond 64 bits",
             sends("FFFFFFFFFFFFFFFFFF\r\n<p>"),
-            ANY,
+            NONE,
             failed(PROTOCOL)),
-        Fault.of("N13c", "negative chunk size", sends("-3\r\n<p>\r\n"), ANY, failed(PROTOCOL)),
+        Fault.of("N13c", "negative chunk size", sends("-3\r\n<p>\r\n"), NONE, failed(PROTOCOL)),
         Fault.of("N14a", "no last chunk", sends("3\r\n<p>\r\n"), ALL, failed(TRUNCATED)),
         Fault.of("N14b", "cut in a chunk", sends("ff\r\n<p>"), ALL, failed(TRUNCATED)),
-        Fault.of("N15a", "endless chunk extension", endless("3;", "x"), ANY, failed(PROTOCOL)),
+        Fault.of("N15a", "endless chunk extension", endless("3;", "x"), NONE, failed(PROTOCOL)),
         Fault.of(
             "N15b",
             "endless trailers",
             endless("3\r\n<p>\r\n0\r\n", "A: b\r\n"),
-            ANY,
+            NONE,
             failed(PROTOCOL)),
         Fault.of("N23c", "endless chunks", endless("", "8\r\n<p>again\r\n"), NONE, CUT));
   }

@@ -104,6 +104,12 @@ final class Exchange {
     }
   }
 
+  /// Gives the client time to read what was sent: only then does it meet what comes next in a state
+  /// that is the same in every run.
+  void letItBeRead() throws InterruptedException {
+    Thread.sleep(200);
+  }
+
   /// Breaks the connection with a reset when it is closed.
   void reset() throws IOException {
     socket.setSoLinger(true, 0);

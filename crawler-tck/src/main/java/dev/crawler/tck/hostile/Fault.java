@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param door how the server meets connections
 /// @param script what it does with a request
 /// @param expectations what must be recorded, the page `/` first
+/// @param chance what its end hangs on, empty for almost all: where there is a chance, the records
+///   of two engines may differ and are not compared
 public record Fault(
-    String id, String title, Door door, Script script, List<Expectation> expectations) {
+    String id,
+    String title,
+    Door door,
+    Script script,
+    List<Expectation> expectations,
+    String chance) {
   /// How a server meets connections.
   public enum Door {
     /// Accepts; the script plays after a request was read.
@@ -41,22 +48,29 @@ public record Fault(
   /// What must be recorded for one URL. *Immutable.*
   ///
   /// @param url path and query, or an absolute URL
-  /// @param verdicts any of these
+  /// @param verdicts one, or any of these where there is a chance
   /// @param retries whether the request is made again
   public record Expectation(String url, List<Verdict> verdicts, Retries retries) {
     /// Copies the list.
     public Expectation {
       verdicts = List.copyOf(verdicts);
     }
+
+    boolean isDetermined() {
+      return verdicts.size() == 1 && retries != Retries.ANY;
+    }
   }
 
-  /// Whether a request is made again after the fault.
+  /// Whether a request is made again after the fault: that of the page, or on a host whose
+  /// robots.txt is the fault, that of robots.txt.
   public enum Retries {
     /// Exactly one request.
     NONE,
-    /// As many as the plan has.
+    /// Once, for then it goes well.
+    ONCE,
+    /// As often as the plan says.
     ALL,
-    /// Either.
+    /// Left to chance, as the verdict is.
     ANY
   }
 
@@ -82,28 +96,43 @@ public record Fault(
     }
   }
 
-  /// Copies the list.
+  /// Copies the list, and refuses two ends without a chance that decides between them.
   public Fault {
     expectations = List.copyOf(expectations);
+    if (chance.isEmpty() && !expectations.stream().allMatch(Expectation::isDetermined)) {
+      throw new IllegalArgumentException(id + " must end in one way, or say what decides");
+    }
   }
 
-  static Fault of(String id, String title, Script script, Retries retries, Verdict... verdicts) {
-    return at(Door.OPEN, id, title, script, retries, verdicts);
+  static Fault of(String id, String title, Script script, Retries retries, Verdict verdict) {
+    return at(Door.OPEN, id, title, script, retries, verdict);
   }
 
   static Fault at(
-      Door door, String id, String title, Script script, Retries retries, Verdict... verdicts) {
-    var page = new Expectation("/", List.of(verdicts), retries);
+      Door door, String id, String title, Script script, Retries retries, Verdict verdict) {
+    var page = new Expectation("/", List.of(verdict), retries);
     var after = new Expectation("/after", List.of(Verdict.OK), Retries.NONE);
     var expectations = door == Door.OPEN ? List.of(page, after) : List.of(page);
-    return new Fault(id, title, door, script, expectations);
+    return new Fault(id, title, door, script, expectations, "");
+  }
+
+  /// A fault of whose page no more can be said than that it ends in one of these ways.
+  static Fault byChance(
+      Door door, String id, String title, Script script, String chance, Verdict... verdicts) {
+    var page = new Expectation("/", List.of(verdicts), Retries.ANY);
+    return new Fault(id, title, door, script, List.of(page), chance);
   }
 
   /// The same with another URL that must be recorded.
-  Fault and(String url, Verdict... verdicts) {
+  Fault and(String url, Verdict verdict) {
     var all = new ArrayList<>(expectations);
-    all.add(new Expectation(url, List.of(verdicts), Retries.NONE));
-    return new Fault(id, title, door, script, all);
+    all.add(new Expectation(url, List.of(verdict), Retries.NONE));
+    return new Fault(id, title, door, script, all, chance);
+  }
+
+  /// Whether its records are the same on all engines.
+  public boolean isCompared() {
+    return chance.isEmpty();
   }
 
   /// URLs to begin with: the page, and on a host that can serve it a good page, `/after`, which

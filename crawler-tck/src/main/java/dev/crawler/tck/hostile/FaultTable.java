@@ -23,13 +23,15 @@ public final class FaultTable {
   private static String line(Fault fault) {
     var page = fault.expectations().getFirst();
     return "| %s | %s | %s | %s |"
-        .formatted(fault.id(), fault.title(), verdicts(page), retries(page.retries()));
+        .formatted(fault.id(), fault.title(), verdicts(fault, page), retries(page.retries()));
   }
 
-  private static String verdicts(Expectation expectation) {
-    return expectation.verdicts().stream()
-        .map(FaultTable::verdict)
-        .collect(Collectors.joining(" or "));
+  private static String verdicts(Fault fault, Expectation expectation) {
+    var verdicts =
+        expectation.verdicts().stream()
+            .map(FaultTable::verdict)
+            .collect(Collectors.joining(" or "));
+    return fault.isCompared() ? verdicts : verdicts + "; not compared: " + fault.chance();
   }
 
   private static String verdict(Verdict verdict) {
@@ -47,6 +49,7 @@ public final class FaultTable {
   private static String retries(Retries retries) {
     return switch (retries) {
       case NONE -> "no";
+      case ONCE -> "once";
       case ALL -> "yes";
       case ANY -> "perhaps";
     };

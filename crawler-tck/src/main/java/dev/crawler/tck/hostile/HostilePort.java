@@ -81,6 +81,14 @@ final class HostilePort implements AutoCloseable {
     }
   }
 
+  int asked(String target) {
+    return attempts.getOrDefault(target, 0);
+  }
+
+  void forget() {
+    attempts.clear();
+  }
+
   /// Answers requests until the script or the client ends the connection.
   void converse(Socket connection) throws IOException, InterruptedException {
     if (fault.door() == Door.RAW || fault.door() == Door.RAW_HTTPS) {

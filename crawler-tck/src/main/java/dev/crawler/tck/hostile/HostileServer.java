@@ -39,6 +39,16 @@ public final class HostileServer implements AutoCloseable {
     return path.startsWith("/") ? port(fault).origin() + path : path;
   }
 
+  /// How often a path of the fault's host was asked for.
+  public int asked(Fault fault, String path) {
+    return port(fault).asked(path);
+  }
+
+  /// Forgets what was asked: the next crawl meets every fault afresh.
+  public void forget() {
+    ports.values().forEach(HostilePort::forget);
+  }
+
   /// Waits for the first request that the fault's script is played for, a minute at most.
   public void awaitRequest(Fault fault) throws InterruptedException {
     port(fault).awaitRequest();

@@ -39,8 +39,7 @@ final class LengthFaults {
                         + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + "9\r\n<p>whole!\r\n0\r\n\r\n"),
             NONE,
-            OK,
-            failed(PROTOCOL)),
+            OK),
         Fault.of(
             "N16",
             "HTTP/1.0 without length",

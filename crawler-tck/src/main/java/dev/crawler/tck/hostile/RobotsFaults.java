@@ -2,11 +2,13 @@ package dev.crawler.tck.hostile;
 
 import static dev.crawler.core.fetch.ExclusionReason.ROBOTS;
 import static dev.crawler.core.fetch.ExclusionReason.ROBOTS_UNAVAILABLE;
-import static dev.crawler.tck.hostile.Fault.Retries.ANY;
+import static dev.crawler.tck.hostile.Fault.Retries.ALL;
+import static dev.crawler.tck.hostile.Fault.Retries.NONE;
 import static dev.crawler.tck.hostile.Fault.Verdict.OK;
 import static dev.crawler.tck.hostile.Fault.Verdict.excluded;
 
 import dev.crawler.tck.hostile.Fault.Door;
+import dev.crawler.tck.hostile.Fault.Retries;
 import dev.crawler.tck.hostile.Fault.Script;
 import dev.crawler.tck.hostile.Fault.Verdict;
 import java.io.IOException;
@@ -26,13 +28,13 @@ final class RobotsFaults {
         robots("R1b", "401", says("401 Who", RULE), OK),
         robots("R1c", "403", says("403 No", RULE), OK),
         robots("R1d", "410", says("410 Gone", RULE), OK),
-        down("R2a", "500", says("500 Broken", "")),
-        down("R2b", "reset", Exchange::reset),
-        down("R2c", "garbage", e -> e.send("\u0000\u0001\u0002\r\n\r\n")),
-        Fault.at(Door.CLOSED, "R2d", "connection refused", _ -> {}, ANY, UNAVAILABLE),
-        down("R3", "429", says("429 Slow Down\r\nRetry-After: 0", "")),
+        down("R2a", "500", says("500 Broken", ""), ALL),
+        down("R2b", "reset", Exchange::reset, ALL),
+        down("R2c", "garbage", e -> e.send("\u0000\u0001\u0002\r\n\r\n"), NONE),
+        Fault.at(Door.CLOSED, "R2d", "connection refused", _ -> {}, ALL, UNAVAILABLE),
+        down("R3", "429", says("429 Slow Down\r\nRetry-After: 0", ""), ALL),
         robots("R4a", "five redirects", e -> chain(e, 5), REFUSED),
-        robots("R4b", "redirects in a circle", e -> chain(e, Integer.MAX_VALUE), OK, UNAVAILABLE),
+        robots("R4b", "redirects in a circle", e -> chain(e, Integer.MAX_VALUE), OK),
         robots(
             "R5a",
             "a rule after 400 KiB",
@@ -66,10 +68,11 @@ final class RobotsFaults {
 
   static List<Fault> stalling() {
     return List.of(
-        down("R8a", "silence", Exchange::fallSilent), down("R8b", "drips", RobotsFaults::drip));
+        down("R8a", "silence", Exchange::fallSilent, ALL),
+        down("R8b", "drips", RobotsFaults::drip, ALL));
   }
 
-  private static Fault robots(String id, String title, Script script, Verdict... verdicts) {
+  private static Fault robots(String id, String title, Script script, Verdict verdict) {
     Script host =
         exchange -> {
           if (exchange.target().equals("/")) {
@@ -78,12 +81,12 @@ final class RobotsFaults {
             script.play(exchange);
           }
         };
-    return Fault.at(Door.OPEN_WITH_ROBOTS, id, title, host, ANY, verdicts).and("/after", OK);
+    return Fault.at(Door.OPEN_WITH_ROBOTS, id, title, host, NONE, verdict).and("/after", OK);
   }
 
   /// Nothing of the host may be fetched, the good page neither.
-  private static Fault down(String id, String title, Script script) {
-    return Fault.at(Door.OPEN_WITH_ROBOTS, id, title, script, ANY, UNAVAILABLE)
+  private static Fault down(String id, String title, Script script, Retries retries) {
+    return Fault.at(Door.OPEN_WITH_ROBOTS, id, title, script, retries, UNAVAILABLE)
         .and("/after", UNAVAILABLE);
   }
 

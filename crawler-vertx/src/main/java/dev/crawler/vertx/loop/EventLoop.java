@@ -10,31 +10,35 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// A Vert.x of one event loop and as many workers as there are processors, watched for being
-/// blocked. *Thread-safe; what it runs is confined to the loop, but for [#work].*
-public final class EventLoop {
-  private static final int YEAR_IN_DAYS = 365;
+/// A Vert.x of one event loop, which runs turns one after the other and must never wait, and as
+/// many workers as there are processors, for what takes CPU time or may wait. What is asked for
+/// after the end goes nowhere. *Thread-safe but for the alarm, which belongs to the loop.*
+public final class EventLoop implements AutoCloseable {
+  /// What Vert.x calls the thread.
+  private static final String NAME = "vert.x-eventloop-thread-0";
+
+  private static final int ALL = Integer.MAX_VALUE;
+  private static final long YEAR_IN_DAYS = 365;
 
   private final Vertx vertx;
   private final Context context;
   private final LoopWatch watch;
+  private final Semaphore working = new Semaphore(ALL);
+  private long alarm = -1;
 
-  private EventLoop(Vertx vertx, Consumer<Throwable> onFault, CrawlListener listener) {
-    this.vertx = vertx;
+  /// @param fault hears what a turn throws, on the loop
+  public EventLoop(CrawlListener listener, Consumer<Throwable> fault) {
+    vertx = Vertx.vertx(options());
     context = vertx.getOrCreateContext();
-    context.exceptionHandler(onFault::accept);
-    watch = LoopWatch.start("vertx-eventloop", this::turn, listener);
-  }
-
-  /// Starts one.
-  ///
-  /// @param onFault called on the loop with whatever a turn throws
-  public static EventLoop start(Consumer<Throwable> onFault, CrawlListener listener) {
-    return new EventLoop(Vertx.vertx(options()), onFault, listener);
+    context.exceptionHandler(fault::accept);
+    watch = LoopWatch.start(NAME, this::turn, listener);
   }
 
   /// No more threads than are of use, no files, and no watch of Vert.x's own, which would print.
@@ -57,29 +61,64 @@ public final class EventLoop {
     return context;
   }
 
-  /// Runs an action on the loop, after what it was asked before; does nothing after [#end].
+  /// Runs a turn when those before it are over.
   public void turn(Runnable action) {
     try {
       context.runOnContext(_ -> action.run());
     } catch (RejectedExecutionException _) {
-      // The loop has ended, and all that the action could be about.
+      // The loop has ended, and with it all that the action could be about.
     }
   }
 
-  /// Runs something on a worker thread, in no order; its future ends on the loop.
-  @SuppressWarnings("NullAway") // null comes out only where null was given
-  public <T> Future<T> work(Callable<T> something) {
-    return context.executeBlocking(something, false);
+  /// Runs a turn and waits for it. Not to be called on the loop.
+  public void turnAndWait(Runnable action) {
+    var over = new CompletableFuture<Boolean>();
+    try {
+      context.runOnContext(_ -> {
+        try {
+          action.run();
+        } finally {
+          over.complete(true);
+        }
+      });
+    } catch (RejectedExecutionException _) {
+      return; // as in turn
+    }
+    over.join();
   }
 
-  /// Runs an action on the loop when so much time has passed, not before.
+  /// Has a worker do it, in no order; its future ends on the loop.
+  @SuppressWarnings("NullAway") // null comes out only where null was given
+  public <T> Future<T> aside(Callable<T> action) {
+    if (!working.tryAcquire()) {
+      return Future.failedFuture(new CancellationException());
+    }
+    return context.executeBlocking(
+        () -> {
+          try {
+            return action.call();
+          } finally {
+            working.release();
+          }
+        },
+        false);
+  }
+
+  /// Sets the alarm, in place of the last: one for each pause would leave one behind for each
+  /// fetch.
+  public void wakeAfter(Duration pause, Runnable action) {
+    cancel(alarm);
+    alarm = after(pause, action);
+  }
+
+  /// Runs a turn when so much time has passed, not before.
   ///
   /// @return what to [#cancel] it by
   public long after(Duration time, Runnable action) {
     return vertx.setTimer(time.toMillis() + 1, _ -> action.run());
   }
 
-  /// Takes an action back, if it has not run yet.
+  /// Takes back a turn that has not come yet.
   public void cancel(long timer) {
     vertx.cancelTimer(timer);
   }
@@ -89,16 +128,11 @@ public final class EventLoop {
     return watch.lag();
   }
 
-  /// Closes Vert.x from a thread outside, where one can wait until its threads are gone.
-  ///
-  /// @param whenGone runs there in the end
-  public void end(Runnable whenGone) {
+  /// Waits until what workers do is done, and the threads of Vert.x are gone.
+  @Override
+  public void close() {
     watch.close();
-    Thread.ofVirtual()
-        .name("crawl-end")
-        .start(() -> {
-          vertx.close().toCompletionStage().toCompletableFuture().join();
-          whenGone.run();
-        });
+    working.acquireUninterruptibly(ALL);
+    vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 }
