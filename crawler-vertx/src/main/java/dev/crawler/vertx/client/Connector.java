@@ -89,6 +89,7 @@ final class Connector {
         .wrap(loop, params, authority, null, server, socket)
         .map(connection -> {
           connection.evictionHandler(_ -> {}); // nobody keeps it but us
+          connection.exceptionHandler(_ -> {}); // its request hears of it, or nobody needs to
           var decoder = decodeIn(connection.channelHandlerContext().pipeline());
           return new Wire(route, address, new UnpooledHttpClientConnection(connection), decoder);
         });
