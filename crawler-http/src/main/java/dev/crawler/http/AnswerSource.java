@@ -65,7 +65,7 @@ final class AnswerSource extends FilterInputStream {
 
   /// Whether an answer may begin so: a status line, or an empty line before it. A TLS alert does
   /// not.
-  private static boolean isHttp(byte first) {
+  static boolean isHttp(byte first) {
     return first == 'H' || first == '\r' || first == '\n';
   }
 }

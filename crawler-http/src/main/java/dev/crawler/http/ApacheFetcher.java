@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches with the minimal classic client of Apache HttpClient 5, which follows no redirect,
 /// retries nothing, keeps no cookies and decodes no body. What a crawler needs beyond it is plugged
@@ -73,7 +75,7 @@ public final class ApacheFetcher implements BlockingFetcher {
     var deadline = inFlight.add(exchange);
     try {
       if (exchange.isCut() || Thread.currentThread().isInterrupted()) {
-        return exchange.cancelled();
+        return exchange.progress().cancelled();
       }
       return converse(
           Route.of(task.link().url()),
@@ -101,10 +103,10 @@ public final class ApacheFetcher implements BlockingFetcher {
       throws IOException {
     while (true) {
       try {
-        exchange.begin();
+        exchange.progress().begin();
         return answer(route, request, exchange);
       } catch (NoHttpResponseException e) {
-        if (exchange.isFresh() || exchange.isCut()) {
+        if (exchange.progress().isFresh() || exchange.isCut()) {
           throw e;
         }
       }
@@ -114,10 +116,23 @@ public final class ApacheFetcher implements BlockingFetcher {
   private FetchResult answer(HttpHost route, PageRequest request, Exchange exchange)
       throws IOException {
     var response = client.executeOpen(route, request, exchange.context());
-    exchange.enter(Phase.BODY);
+    exchange.progress().enter(Phase.BODY);
     var headers = ResponseHeaders.of(response);
-    var body = BodyReader.read(response.getEntity(), settings.rawLimit(headers));
+    var body = read(response.getEntity(), settings.rawLimit(headers));
     return new FetchResult.Response(
-        response.getCode(), headers, body.bytes(), body.truncated(), exchange.trace());
+        response.getCode(), headers, body.bytes(), body.isOver(), exchange.trace());
+  }
+
+  /// Reads a body to its end, which gives the connection back to the pool, or to the limit, which
+  /// leaves the connection to be abandoned.
+  ///
+  /// @param entity null when the answer has no body
+  private static BodyBuffer read(@Nullable HttpEntity entity, int limit) throws IOException {
+    if (entity == null) {
+      return new BodyBuffer(0, 0);
+    }
+    var body = new BodyBuffer(limit, entity.getContentLength());
+    body.fill(entity.getContent());
+    return body;
   }
 }

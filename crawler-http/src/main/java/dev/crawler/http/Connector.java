@@ -44,7 +44,7 @@ final class Connector extends DefaultHttpClientConnectionOperator {
       throws IOException {
     var exchange = Exchange.of(context);
     var allowed = allowed(host, exchange);
-    long nanos = Math.min(timeout.toNanoseconds(), exchange.remainingNanos());
+    long nanos = Math.min(timeout.toNanoseconds(), exchange.progress().remainingNanos());
     long end = System.nanoTime() + nanos;
     for (int i = 0; ; i++) {
       long share = (end - System.nanoTime()) / (allowed.size() - i);
@@ -54,7 +54,7 @@ final class Connector extends DefaultHttpClientConnectionOperator {
       try {
         super.connect(
             connection, target, name, unixSocket, local, patience, config, tlsConfig, context);
-        exchange.connected(AddressBook.textOf(address), Phase.HEAD);
+        exchange.progress().connected(AddressBook.textOf(address), Phase.HEAD);
         return;
       } catch (IOException e) {
         boolean last = i == allowed.size() - 1;
@@ -67,17 +67,19 @@ final class Connector extends DefaultHttpClientConnectionOperator {
 
   @Override
   protected void onBeforeSocketConnect(HttpContext context, HttpHost host) {
-    Exchange.of(context).enter(Phase.CONNECT);
+    Exchange.of(context).progress().enter(Phase.CONNECT);
   }
 
   @Override
   protected void onBeforeTlsHandshake(HttpContext context, HttpHost host) {
-    Exchange.of(context).connected(AddressBook.textOf(host.getAddress()), Phase.HANDSHAKE);
+    Exchange.of(context)
+        .progress()
+        .connected(AddressBook.textOf(host.getAddress()), Phase.HANDSHAKE);
   }
 
   private List<InetAddress> allowed(HttpHost host, Exchange exchange) throws IOException {
-    exchange.startAfresh();
-    var found = addresses.find(host.getHostName(), exchange.remainingNanos());
+    exchange.progress().startAfresh();
+    var found = addresses.find(host.getHostName(), exchange.progress().remainingNanos());
     var allowed = exchange.mayBePrivate() ? found : AddressPolicy.publicOf(found);
     if (allowed.isEmpty()) {
       throw new ForbiddenAddressException(AddressBook.textOf(found.getFirst()));

@@ -2,9 +2,7 @@ package dev.crawler.http;
 
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.FailureReason;
-import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
-import dev.crawler.core.fetch.Phase;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,29 +13,23 @@ import org.apache.hc.core5.concurrent.ComplexCancellable;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/// One fetch under way: when it began, how far it is, and how to end it early.
+/// One fetch under way for a thread that waits for it.
 ///
-/// Its phase belongs to the thread that fetches. Everyone may [#cut(FailureReason)] it, which
+/// Its progress belongs to the thread that fetches. Everyone may [#cut(FailureReason)] it, which
 /// closes its socket or ends its wait for one; the fetching thread then finds the reason here and
-/// not in the exception. *Thread-safe but for the phase.*
-final class Exchange {
+/// not in the exception. *Thread-safe but for the progress.*
+final class Exchange implements Cuttable {
   private static final String ATTRIBUTE = Exchange.class.getName();
 
-  private final Instant startedAt;
-  private final long startedNanos = System.nanoTime();
-  private final long deadlineNanos;
+  private final Progress progress;
   private final boolean mayBePrivate;
   private final HttpClientContext context = HttpClientContext.create();
   private final ComplexCancellable cancellation = new ComplexCancellable();
   private final AtomicReference<@Nullable FailureReason> cutReason = new AtomicReference<>();
-  private Phase phase = Phase.HEAD;
-  private boolean fresh;
-  private String address = "";
 
   Exchange(Instant startedAt, Duration timeout, boolean mayBePrivate) {
-    this.startedAt = startedAt;
+    progress = new Progress(startedAt, timeout);
     this.mayBePrivate = mayBePrivate;
-    deadlineNanos = startedNanos + timeout.toNanos();
     context.setAttribute(ATTRIBUTE, this);
   }
 
@@ -57,40 +49,17 @@ final class Exchange {
     return cancellation;
   }
 
+  /// How far it is.
+  Progress progress() {
+    return progress;
+  }
+
   boolean mayBePrivate() {
     return mayBePrivate;
   }
 
-  /// Starts an attempt, on a kept connection unless the [Connector] says otherwise.
-  void begin() {
-    phase = Phase.HEAD;
-    fresh = false;
-  }
-
-  /// Notes how far the fetch is.
-  void enter(Phase next) {
-    phase = next;
-  }
-
-  /// Notes that a new connection is being made.
-  void startAfresh() {
-    phase = Phase.LOOK_UP;
-    fresh = true;
-  }
-
-  /// Notes that a new connection stands.
-  void connected(String ipAddress, Phase next) {
-    phase = next;
-    address = ipAddress;
-  }
-
-  /// Whether the connection of this attempt was made for it.
-  boolean isFresh() {
-    return fresh;
-  }
-
-  /// Ends the exchange early. The first reason counts.
-  void cut(FailureReason reason) {
+  @Override
+  public void cut(FailureReason reason) {
     if (cutReason.compareAndSet(null, reason)) {
       cancellation.cancel();
     }
@@ -105,38 +74,27 @@ final class Exchange {
     return cutReason.get() != null;
   }
 
-  /// Nanoseconds left, 1 at least, so that it can serve as a timeout.
-  long remainingNanos() {
-    return Math.max(1, deadlineNanos - System.nanoTime());
-  }
-
   /// The end of the fetch by something thrown.
   FetchResult unreachable(Throwable thrown) {
+    noteKeptAddress();
     var cut = cutReason.get();
     if (cut == FailureReason.CANCELLED || Thread.currentThread().isInterrupted()) {
-      return cancelled();
+      return progress.cancelled();
     }
-    if (cut != null) {
-      return phase.overdue().at(trace());
-    }
-    return FailureMapping.of(phase, thrown).at(trace(), thrown);
-  }
-
-  /// The end of the fetch because nobody wants it any more.
-  FetchResult cancelled() {
-    return FetchFailure.CANCELLED.at(trace());
+    return cut != null ? progress.overdue() : progress.failed(thrown);
   }
 
   /// When and where, up to now.
   FetchResult.Trace trace() {
-    return new FetchResult.Trace(
-        startedAt, Duration.ofNanos(System.nanoTime() - startedNanos), address());
+    noteKeptAddress();
+    return progress.trace();
   }
 
-  private String address() {
-    var kept = fresh ? null : context.getEndpointDetails();
-    return kept != null && kept.getRemoteAddress() instanceof InetSocketAddress remote
-        ? AddressBook.textOf(remote.getAddress())
-        : address;
+  /// Only the library knows which kept connection it took.
+  private void noteKeptAddress() {
+    var kept = progress.isFresh() ? null : context.getEndpointDetails();
+    if (kept != null && kept.getRemoteAddress() instanceof InetSocketAddress remote) {
+      progress.connected(AddressBook.textOf(remote.getAddress()));
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLProtocolException;
-import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -44,8 +43,8 @@ final class FailureMapping {
   /// @param early what it is called when the connection ends in order, but too soon
   private static FetchFailure ofAnswer(Throwable thrown, FetchFailure early) {
     return switch (thrown) {
-      case ClientProtocolException e when e.getCause() instanceof HttpException ->
-          FetchFailure.NOT_HTTP;
+      case HttpException _ -> FetchFailure.NOT_HTTP;
+      case IOException e when e.getCause() instanceof HttpException -> FetchFailure.NOT_HTTP;
       case NoHttpResponseException _ -> FetchFailure.BROKEN;
       case ConnectionClosedException _, TruncatedChunkException _ -> early;
       case SSLProtocolException _ -> early; // no TLS farewell; see `requireCloseNotify` in the JDK

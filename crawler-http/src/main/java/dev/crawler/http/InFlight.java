@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The exchanges under way, and one daemon thread that cuts those that are overdue. *Thread-safe.*
 final class InFlight implements AutoCloseable {
-  private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
+  private final Set<Cuttable> exchanges = ConcurrentHashMap.newKeySet();
   private final ScheduledThreadPoolExecutor timer;
   private final long timeoutNanos;
   private volatile boolean closed;
@@ -39,19 +39,23 @@ final class InFlight implements AutoCloseable {
             housekeeping, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  /// Has the thread do something once; at most a little, because deadlines wait for it.
+  Future<?> after(long nanos, Runnable action) {
+    return timer.schedule(action, nanos, TimeUnit.NANOSECONDS);
+  }
+
   /// Takes an exchange in; it is cut at once when all is closed already.
   ///
   /// @return its deadline, to be given back
-  Future<?> add(Exchange exchange) {
+  Future<?> add(Cuttable exchange) {
     exchanges.add(exchange);
     if (closed) {
       exchange.cut(FailureReason.CANCELLED);
     }
-    return timer.schedule(
-        () -> exchange.cut(FailureReason.TIMEOUT), timeoutNanos, TimeUnit.NANOSECONDS);
+    return after(timeoutNanos, () -> exchange.cut(FailureReason.TIMEOUT));
   }
 
-  void remove(Exchange exchange, Future<?> deadline) {
+  void remove(Cuttable exchange, Future<?> deadline) {
     deadline.cancel(false);
     exchanges.remove(exchange);
   }

@@ -17,16 +17,13 @@ import org.apache.hc.core5.io.CloseMode;
 /// must never be taken for the answer to the next request. *Confined to the thread that fetches, or
 /// idle.*
 final class PageConnection extends DefaultManagedHttpClientConnection {
-  /// Chunks of one byte each take six.
-  private static final long WRAPPING = 16;
-
   private final ResponseHeadParser parser;
   private final long mostChunked;
   private boolean trusted = true;
   private boolean knownAsPublic;
 
   private PageConnection(ResponseHeadParser parser, long mostChunked) {
-    super("", null, null, HeaderLimits.TRAILERS, BodyLength.STRATEGY, null, null, _ -> parser);
+    super("", null, null, HeaderLimits.REST, BodyLength.STRATEGY, null, null, _ -> parser);
     this.parser = parser;
     this.mostChunked = mostChunked;
   }
@@ -35,7 +32,7 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
   ///
   /// @param maxBody bytes of a body that will be read
   static PageConnection open(int maxBody) {
-    return new PageConnection(new ResponseHeadParser(), WRAPPING * maxBody + HeaderLimits.SECTION);
+    return new PageConnection(new ResponseHeadParser(), HeaderLimits.mostChunked(maxBody));
   }
 
   /// Sends nothing to an address that the task may not connect to, on a kept connection neither.

@@ -4,8 +4,10 @@ import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.plan.RequestFields;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.concurrent.CancellableDependency;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
 
 /// A GET of a path that goes out byte for byte, and that can be cancelled: the library's own
 /// cancellable request takes only what `java.net.URI` takes. *Confined to the thread that fetches,
@@ -25,10 +27,21 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
   /// The request of a task, cancelled with its exchange.
   static PageRequest of(FetchTask task, RequestFields fields, CancellableDependency cancellation) {
     var request = new PageRequest(task, cancellation);
+    addFields(request, task, fields);
+    return request;
+  }
+
+  /// The same for the library's event handlers, which are not asked to cancel anything.
+  static HttpRequest plain(FetchTask task, RequestFields fields) {
+    var request = new BasicHttpRequest(Method.GET, null, task.link().url().pathAndQuery());
+    addFields(request, task, fields);
+    return request;
+  }
+
+  private static void addFields(HttpRequest request, FetchTask task, RequestFields fields) {
     for (var field : fields.of(task)) {
       request.addHeader(field.name(), field.value());
     }
-    return request;
   }
 
   /// Whether it may be sent to an address that is not public.

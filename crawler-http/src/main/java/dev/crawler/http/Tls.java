@@ -2,13 +2,16 @@ package dev.crawler.http;
 
 import dev.crawler.core.plan.HttpSettings;
 import java.security.GeneralSecurityException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.client5.http.ssl.TrustAllStrategy;
+import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// trusted certificates takes longer than a whole page. Sessions are resumed within one fetcher.
 /// *Thread-safe.*
 final class Tls {
-  private final Supplier<TlsSocketStrategy> setUp;
-  private @Nullable TlsSocketStrategy strategy;
+  private final Supplier<DefaultClientTlsStrategy> setUp;
+  private @Nullable DefaultClientTlsStrategy strategy;
+  private @Nullable CompletionStage<DefaultClientTlsStrategy> ready;
 
-  Tls(Supplier<TlsSocketStrategy> setUp) {
+  Tls(Supplier<DefaultClientTlsStrategy> setUp) {
     this.setUp = setUp;
   }
 
@@ -36,24 +40,40 @@ final class Tls {
   }
 
   /// What the library makes handshakes with.
-  synchronized TlsSocketStrategy strategy() {
+  synchronized DefaultClientTlsStrategy strategy() {
     if (strategy == null) {
       strategy = setUp.get();
     }
     return strategy;
   }
 
-  private static TlsSocketStrategy verifying(SSLContext context) {
-    return new DefaultClientTlsStrategy(context, HostnameVerificationPolicy.BUILTIN, null);
+  /// Is complete when [#strategy()] does not take time any more; its work is done on a thread of
+  /// its own.
+  synchronized CompletionStage<DefaultClientTlsStrategy> ready() {
+    if (ready == null) {
+      var thread = Thread.ofPlatform().daemon().name("crawler-tls");
+      ready = CompletableFuture.supplyAsync(this::strategy, thread::start);
+    }
+    return ready;
   }
 
-  private static TlsSocketStrategy trustingAll() {
+  private static DefaultClientTlsStrategy verifying(SSLContext context) {
+    return strategy(context, HostnameVerificationPolicy.BUILTIN, null);
+  }
+
+  private static DefaultClientTlsStrategy trustingAll() {
     try {
       var context = SSLContexts.custom().loadTrustMaterial(null, TrustAllStrategy.INSTANCE).build();
-      return new DefaultClientTlsStrategy(
-          context, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE);
+      return strategy(context, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no TLS in this JDK", e);
     }
+  }
+
+  /// Buffers are held only while something is in them: thousands of idle connections have none.
+  private static DefaultClientTlsStrategy strategy(
+      SSLContext context, HostnameVerificationPolicy policy, @Nullable HostnameVerifier verifier) {
+    return new DefaultClientTlsStrategy(
+        context, null, null, SSLBufferMode.DYNAMIC, policy, verifier);
   }
 }

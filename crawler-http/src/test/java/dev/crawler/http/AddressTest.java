@@ -1,7 +1,6 @@
 package dev.crawler.http;
 
 import static dev.crawler.http.Fetching.QUICK;
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.reason;
 import static dev.crawler.http.Fetching.settings;
 import static dev.crawler.http.Fetching.task;
@@ -26,17 +25,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which addresses are connected to, and in which order.
+@ParameterizedClass
+@EnumSource(Client.class)
 @Tag("spec:A4")
 final class AddressTest {
+  private final Client client;
+
+  AddressTest(Client client) {
+    this.client = client;
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "0x7f.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]"})
   void aPrivateLiteralIsForbidden(String host) throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("secret"));
-        var fetcher = fetcher(QUICK)) {
+        var fetcher = client.fetcher(QUICK)) {
       var url = CrawlUrl.of("http://" + host + ":" + server.port() + "/");
 
       var result = fetcher.fetch(task(url, false));
@@ -49,7 +58,7 @@ final class AddressTest {
   @Test
   void aNameThatLeadsToAPrivateAddressIsForbidden() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("secret"));
-        var fetcher = fetcher(QUICK, resolving("127.0.0.1"))) {
+        var fetcher = client.fetcher(QUICK, resolving("127.0.0.1"))) {
 
       var result = fetcher.fetch(task(named(server), false));
 
@@ -65,7 +74,8 @@ final class AddressTest {
   void ofSeveralAddressesOnlyThePublicOnesAreTried() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("secret"));
         var fetcher =
-            fetcher(settings(Duration.ofMillis(300), 99), resolving("240.0.0.1", "127.0.0.1"))) {
+            client.fetcher(
+                settings(Duration.ofMillis(300), 99), resolving("240.0.0.1", "127.0.0.1"))) {
 
       var result = fetcher.fetch(task(named(server), false));
 
@@ -81,7 +91,7 @@ final class AddressTest {
               peer.page("allowed");
               peer.page("secret");
             });
-        var fetcher = fetcher(QUICK)) {
+        var fetcher = client.fetcher(QUICK)) {
 
       assertThat(text(fetcher.fetch(task(server.url("/"), true)))).isEqualTo("allowed");
       var result = fetcher.fetch(task(server.url("/"), false));
@@ -98,7 +108,7 @@ final class AddressTest {
         _ ->
             List.of(InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "10.0.0.1" : "127.0.0.1"));
     try (var server = ScriptedServer.playing(peer -> peer.page("secret"));
-        var fetcher = fetcher(QUICK, rebinding)) {
+        var fetcher = client.fetcher(QUICK, rebinding)) {
 
       var first = fetcher.fetch(task(named(server), false));
       var second = fetcher.fetch(task(named(server), false));
@@ -111,7 +121,7 @@ final class AddressTest {
   @Test
   void theNextAddressIsTriedWhenTheFirstIsDead() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("alive"));
-        var fetcher = fetcher(QUICK, resolving("127.0.0.2", "127.0.0.1"))) {
+        var fetcher = client.fetcher(QUICK, resolving("127.0.0.2", "127.0.0.1"))) {
 
       var result = fetcher.fetch(task(named(server)));
 
@@ -124,7 +134,7 @@ final class AddressTest {
   void anIpv6LiteralIsConnectedToAndNamedWithItsBrackets() throws Exception {
     assumeTrue(hasIpv6());
     try (var server = ScriptedServer.at("::1", peer -> peer.page("six"));
-        var fetcher = fetcher(QUICK)) {
+        var fetcher = client.fetcher(QUICK)) {
 
       var result = fetcher.fetch(task(CrawlUrl.of("http://[::1]:" + server.port() + "/")));
 
@@ -143,7 +153,7 @@ final class AddressTest {
     try (var closed = new ServerSocket(0)) {
       port = closed.getLocalPort();
     }
-    try (var fetcher = fetcher(QUICK)) {
+    try (var fetcher = client.fetcher(QUICK)) {
 
       var result = fetcher.fetch(task(CrawlUrl.of("http://127.0.0.1:" + port + "/")));
 
@@ -156,7 +166,7 @@ final class AddressTest {
   void aFullBacklogEndsAtTheConnectTimeout() throws Exception {
     var backlog = new ArrayList<Socket>();
     try (var deaf = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
-        var fetcher = fetcher(settings(Duration.ofMillis(300), 99))) {
+        var fetcher = client.fetcher(settings(Duration.ofMillis(300), 99))) {
       for (int i = 0; i < 8; i++) {
         var socket = new Socket();
         backlog.add(socket);

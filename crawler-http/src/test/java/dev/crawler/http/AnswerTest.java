@@ -1,7 +1,5 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.fetch;
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.reason;
 import static dev.crawler.http.Fetching.response;
 import static dev.crawler.http.Fetching.settings;
@@ -17,15 +15,25 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Client.class)
 final class AnswerTest {
+  private final Client client;
+
+  AnswerTest(Client client) {
+    this.client = client;
+  }
+
   @Test
   void headersKeepTheirOrderAndTheirDuplicates() throws Exception {
     var answer =
         "HTTP/1.1 200 OK\r\nSet-Cookie: a\r\nx: 1\r\nSet-Cookie: b\r\nContent-Length: 0\r\n\r\n";
     try (var server = ScriptedServer.answering(answer)) {
 
-      var headers = response(fetch(server.url("/"))).headers();
+      var headers = response(client.fetch(server.url("/"))).headers();
 
       assertThat(headers.all("set-cookie")).containsExactly("a", "b");
       assertThat(headers.fields()).extracting("name").startsWith("Set-Cookie", "x", "Set-Cookie");
@@ -39,7 +47,7 @@ final class AnswerTest {
         "HTTP/1.1 301 M\r\nLocation: %s\r\nX: ä\r\nContent-Length: 0\r\n\r\n".formatted(utf8);
     try (var server = ScriptedServer.answering(answer)) {
 
-      var headers = response(fetch(server.url("/"))).headers();
+      var headers = response(client.fetch(server.url("/"))).headers();
 
       assertThat(headers.first("Location")).contains(utf8);
       assertThat(headers.first("X")).contains("ä");
@@ -51,7 +59,7 @@ final class AnswerTest {
     var answer = "HTTP/1.1 302 Found\r\nLocation: /next\r\nContent-Length: 0\r\n\r\n";
     try (var server = ScriptedServer.answering(answer)) {
 
-      var response = response(fetch(server.url("/")));
+      var response = response(client.fetch(server.url("/")));
 
       assertThat(response.status()).isEqualTo(302);
       assertThat(server.requests()).hasSize(1);
@@ -64,7 +72,7 @@ final class AnswerTest {
         "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\n\u001f\u008b\b";
     try (var server = ScriptedServer.answering(answer)) {
 
-      var body = text(fetch(server.url("/")));
+      var body = text(client.fetch(server.url("/")));
 
       assertThat(body).isEqualTo("\u001f\u008b\b");
     }
@@ -75,7 +83,7 @@ final class AnswerTest {
     var before = Instant.now();
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
 
-      var trace = fetch(server.url("/")).trace();
+      var trace = client.fetch(server.url("/")).trace();
 
       assertThat(trace.address()).isEqualTo("127.0.0.1");
       assertThat(trace.startedAt()).isBetween(before, Instant.now());
@@ -91,7 +99,7 @@ final class AnswerTest {
               peer.answer("HTTP/1.1 200 OK\r\n\r\n");
               peer.sendForever("x".repeat(1000));
             });
-        var fetcher = fetcher(settings(Duration.ofSeconds(20), 100_000))) {
+        var fetcher = client.fetcher(settings(Duration.ofSeconds(20), 100_000))) {
 
       var response = response(fetcher.fetch(task(server.url("/"))));
 
@@ -108,7 +116,7 @@ final class AnswerTest {
               peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 999999999999999999\r\n\r\n");
               peer.sendForever("x".repeat(1000));
             });
-        var fetcher = fetcher(settings(Duration.ofSeconds(20), 1_000_000))) {
+        var fetcher = client.fetcher(settings(Duration.ofSeconds(20), 1_000_000))) {
 
       var response = response(fetcher.fetch(task(server.url("/"))));
 
@@ -120,7 +128,7 @@ final class AnswerTest {
   @Test
   void aBodyOfJustTheLimitIsWhole() throws Exception {
     try (var server = ScriptedServer.answering("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(5_000));
-        var fetcher = fetcher(settings(Duration.ofSeconds(2), 5_000))) {
+        var fetcher = client.fetcher(settings(Duration.ofSeconds(2), 5_000))) {
 
       var response = response(fetcher.fetch(task(server.url("/"))));
 
@@ -141,7 +149,7 @@ final class AnswerTest {
                 closed.countDown();
               }
             });
-        var fetcher = fetcher(settings(Duration.ofSeconds(50), 500))) {
+        var fetcher = client.fetcher(settings(Duration.ofSeconds(50), 500))) {
 
       var response = response(fetcher.fetch(task(server.url("/"))));
 
@@ -157,12 +165,31 @@ final class AnswerTest {
     assertThat(reason(fetchSectionOf(65_537))).isEqualTo(FailureReason.PROTOCOL);
   }
 
-  private static FetchResult fetchSectionOf(int bytes) throws Exception {
+  @Test
+  void aHeaderSectionMayHaveNineHundredAndNinetyNineFieldsAndABodyFifteenTrailers()
+      throws Exception {
+    var chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n";
+
+    assertThat(response(fetchFields(chunked, 998, "\r\n0\r\n\r\n")).status()).isEqualTo(200);
+    assertThat(reason(fetchFields(chunked, 999, "\r\n0\r\n\r\n")))
+        .isEqualTo(FailureReason.PROTOCOL);
+    assertThat(response(fetchFields(chunked + "\r\n0\r\n", 15, "\r\n")).status()).isEqualTo(200);
+    assertThat(reason(fetchFields(chunked + "\r\n0\r\n", 16, "\r\n")))
+        .isEqualTo(FailureReason.PROTOCOL);
+  }
+
+  private FetchResult fetchFields(String start, int fields, String end) throws Exception {
+    try (var server = ScriptedServer.answering(start + "X: y\r\n".repeat(fields) + end)) {
+      return client.fetch(server.url("/"));
+    }
+  }
+
+  private FetchResult fetchSectionOf(int bytes) throws Exception {
     var start = "HTTP/1.1 200 OK\r\nA: " + "a".repeat(9_000) + "\r\n";
     var end = "\r\nContent-Length: 9999\r\n\r\n";
     var filler = "B: " + "b".repeat(bytes - start.length() - end.length() - 3);
     try (var server = ScriptedServer.answering(start + filler + end + "x".repeat(9_999))) {
-      return fetch(server.url("/"));
+      return client.fetch(server.url("/"));
     }
   }
 
@@ -187,13 +214,13 @@ final class AnswerTest {
         .isEqualTo(FailureReason.PROTOCOL);
   }
 
-  private static FetchResult flood(String start, String forever) throws Exception {
+  private FetchResult flood(String start, String forever) throws Exception {
     try (var server =
         ScriptedServer.playing(peer -> {
           peer.answer(start);
           peer.sendForever(forever.repeat(100));
         })) {
-      return fetch(server.url("/"));
+      return client.fetch(server.url("/"));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.reason;
 import static dev.crawler.http.Fetching.settings;
 import static dev.crawler.http.Fetching.task;
@@ -8,7 +7,6 @@ import static dev.crawler.http.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
-import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
 import java.net.InetAddress;
@@ -20,10 +18,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Cancelling, and what is left afterwards.
+@ParameterizedClass
+@EnumSource(Client.class)
 @Timeout(60)
 final class CloseTest {
+  private final Client client;
+
+  CloseTest(Client client) {
+    this.client = client;
+  }
+
   private static final HttpSettings PATIENT = settings(Duration.ofSeconds(50), 99_999);
 
   @Test
@@ -34,7 +42,7 @@ final class CloseTest {
               peer.hold();
             });
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var fetcher = fetcher(PATIENT);
+      var fetcher = client.fetcher(PATIENT);
       var result =
           CompletableFuture.supplyAsync(() -> fetcher.fetch(task(server.url("/"))), threads);
       awaitRequests(server, 1);
@@ -51,7 +59,7 @@ final class CloseTest {
     var never = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var fetcher =
-          fetcher(
+          client.fetcher(
               PATIENT,
               _ -> {
                 asked.countDown();
@@ -72,47 +80,12 @@ final class CloseTest {
   @Test
   void aFetchAfterTheEndIsCancelledAtOnceAndConnectsToNothing() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
-      var fetcher = fetcher(PATIENT);
+      var fetcher = client.fetcher(PATIENT);
       fetcher.close();
       fetcher.close();
 
       var result = fetcher.fetch(task(server.url("/")));
 
-      assertThat(reason(result)).isEqualTo(FailureReason.CANCELLED);
-      assertThat(server.connections()).isZero();
-    }
-  }
-
-  @Test
-  void anInterruptEndsAFetchOnAVirtualThreadAndStaysSet() throws Exception {
-    try (var server = ScriptedServer.playing(Peer::readThenHold);
-        var fetcher = fetcher(PATIENT)) {
-      var result = new CompletableFuture<FetchResult>();
-      var interrupted = new CompletableFuture<Boolean>();
-      var thread =
-          Thread.ofVirtual()
-              .start(() -> {
-                result.complete(fetcher.fetch(task(server.url("/"))));
-                interrupted.complete(Thread.currentThread().isInterrupted());
-              });
-      awaitRequests(server, 1);
-
-      thread.interrupt();
-
-      assertThat(reason(result.get(20, TimeUnit.SECONDS))).isEqualTo(FailureReason.CANCELLED);
-      assertThat(interrupted.get()).isTrue();
-    }
-  }
-
-  @Test
-  void anInterruptedThreadFetchesNothing() throws Exception {
-    try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher = fetcher(PATIENT)) {
-      Thread.currentThread().interrupt();
-
-      var result = fetcher.fetch(task(server.url("/")));
-
-      assertThat(Thread.interrupted()).isTrue();
       assertThat(reason(result)).isEqualTo(FailureReason.CANCELLED);
       assertThat(server.connections()).isZero();
     }
@@ -122,7 +95,8 @@ final class CloseTest {
   void nothingIsLeftAfterManyLives() throws Exception {
     try (var server = ScriptedServer.playing(Peer::servePages)) {
       for (int i = 0; i < 50; i++) {
-        try (var fetcher = fetcher(PATIENT, _ -> List.of(InetAddress.ofLiteral("127.0.0.1")))) {
+        try (var fetcher =
+            client.fetcher(PATIENT, _ -> List.of(InetAddress.ofLiteral("127.0.0.1")))) {
           var url = CrawlUrl.of("http://named.example:" + server.port() + "/");
           assertThat(text(fetcher.fetch(task(url)))).isEqualTo("page");
         }

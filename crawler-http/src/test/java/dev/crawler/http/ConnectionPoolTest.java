@@ -1,7 +1,6 @@
 package dev.crawler.http;
 
 import static dev.crawler.http.Fetching.QUICK;
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.reason;
 import static dev.crawler.http.Fetching.settings;
 import static dev.crawler.http.Fetching.task;
@@ -32,7 +31,7 @@ final class ConnectionPoolTest {
   @Test
   void eachHostKeepsItsConnectionUpToTwiceTheFetchesAtOnce() throws Exception {
     var servers = new ArrayList<ScriptedServer>();
-    try (var fetcher = fetcher(QUICK)) { // for 8 at once
+    try (var fetcher = Client.BLOCKING.fetcher(QUICK)) { // for 8 at once
       for (int i = 0; i < 17; i++) {
         servers.add(ScriptedServer.playing(Peer::servePages));
         fetcher.fetch(task(servers.getLast().url("/1")));

@@ -1,6 +1,5 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.reason;
 import static dev.crawler.http.Fetching.settings;
 import static dev.crawler.http.Fetching.task;
@@ -12,10 +11,20 @@ import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The total deadline holds although bytes come, and whatever the fetch waits for.
+@ParameterizedClass
+@EnumSource(Client.class)
 @Tag("spec:H6")
 final class DeadlineTest {
+  private final Client client;
+
+  DeadlineTest(Client client) {
+    this.client = client;
+  }
+
   private static final Duration TIMEOUT = Duration.ofMillis(300);
   private static final Duration GENEROUS = Duration.ofSeconds(10);
 
@@ -72,7 +81,7 @@ final class DeadlineTest {
     }
   }
 
-  private static void assertTimeout(ScriptedServer.Script script) throws Exception {
+  private void assertTimeout(ScriptedServer.Script script) throws Exception {
     try (var server = ScriptedServer.playing(script)) {
 
       var result = fetchInTime(server.url("/"));
@@ -81,8 +90,8 @@ final class DeadlineTest {
     }
   }
 
-  private static FetchResult fetchInTime(CrawlUrl url) {
-    try (var fetcher = fetcher(settings(TIMEOUT, 99_999))) {
+  private FetchResult fetchInTime(CrawlUrl url) {
+    try (var fetcher = client.fetcher(settings(TIMEOUT, 99_999))) {
       var result = fetcher.fetch(task(url));
       assertThat(result.trace().elapsed()).isBetween(TIMEOUT, GENEROUS);
       return result;

@@ -7,12 +7,10 @@ import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Link;
-import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 
 /// What the tests of the fetcher have in common.
 final class Fetching {
@@ -25,14 +23,6 @@ final class Fetching {
     return new HttpSettings(timeout, timeout, maxBody, "test/1", Headers.NONE, true);
   }
 
-  static ApacheFetcher fetcher(HttpSettings settings) {
-    return fetcher(settings, NameResolver.SYSTEM);
-  }
-
-  static ApacheFetcher fetcher(HttpSettings settings, NameResolver resolver) {
-    return ApacheFetcher.of(settings, resolver, InstantSource.system(), 8);
-  }
-
   /// A task that may go to private addresses.
   static FetchTask task(CrawlUrl url) {
     return task(url, true);
@@ -40,13 +30,6 @@ final class Fetching {
 
   static FetchTask task(CrawlUrl url, boolean mayBePrivate) {
     return new FetchTask(Link.seed(url), FetchTask.Purpose.PAGE, 1, false, mayBePrivate, "");
-  }
-
-  /// Fetches one URL with a fetcher of its own.
-  static FetchResult fetch(CrawlUrl url) {
-    try (var fetcher = fetcher(QUICK)) {
-      return fetcher.fetch(task(url));
-    }
   }
 
   /// The answer, which must be one.

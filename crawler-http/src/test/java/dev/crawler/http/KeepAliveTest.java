@@ -1,12 +1,12 @@
 package dev.crawler.http;
 
 import static dev.crawler.http.Fetching.QUICK;
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.reason;
 import static dev.crawler.http.Fetching.task;
 import static dev.crawler.http.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crawler.core.fetch.BlockingFetcher;
 import dev.crawler.core.fetch.FailureReason;
 import java.io.IOException;
 import java.util.List;
@@ -17,13 +17,21 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// When a connection is used again, and when never.
+@ParameterizedClass
+@EnumSource(Client.class)
 @Tag("spec:H11")
 final class KeepAliveTest {
-  private final ApacheFetcher fetcher = fetcher(QUICK);
+  private final BlockingFetcher fetcher;
+
+  KeepAliveTest(Client client) {
+    fetcher = client.fetcher(QUICK);
+  }
 
   @AfterEach
   void close() {

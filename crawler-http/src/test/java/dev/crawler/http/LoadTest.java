@@ -1,10 +1,10 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.settings;
 import static dev.crawler.http.Fetching.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crawler.core.fetch.BlockingFetcher;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.url.CrawlUrl;
@@ -16,9 +16,19 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Many fetches at once, on connections that the server drops whenever it likes.
+@ParameterizedClass
+@EnumSource(Client.class)
 final class LoadTest {
+  private final Client client;
+
+  LoadTest(Client client) {
+    this.client = client;
+  }
+
   private static final int FETCHES = 2_000;
 
   @Test
@@ -26,7 +36,7 @@ final class LoadTest {
     long seed = 42;
     var random = new Random(seed);
     try (var server = ScriptedServer.playing(peer -> echo(peer, random));
-        var fetcher = fetcher(settings(Duration.ofSeconds(30), 9_999));
+        var fetcher = client.fetcher(settings(Duration.ofSeconds(30), 9_999));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var results = new ArrayList<Future<FetchResult>>();
       for (int i = 0; i < FETCHES; i++) {
@@ -48,7 +58,7 @@ final class LoadTest {
   }
 
   /// A retry is the session's business; here a refused or reset connection is just asked again.
-  private static FetchResult fetchPatiently(ApacheFetcher fetcher, FetchTask task) {
+  private FetchResult fetchPatiently(BlockingFetcher fetcher, FetchTask task) {
     var result = fetcher.fetch(task);
     while (result instanceof FetchResult.Unreachable) {
       result = fetcher.fetch(task);

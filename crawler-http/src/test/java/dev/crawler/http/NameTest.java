@@ -1,7 +1,6 @@
 package dev.crawler.http;
 
 import static dev.crawler.http.Fetching.QUICK;
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.reason;
 import static dev.crawler.http.Fetching.settings;
 import static dev.crawler.http.Fetching.task;
@@ -18,9 +17,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Names are looked up once, in time, and never for an address.
+@ParameterizedClass
+@EnumSource(Client.class)
 final class NameTest {
+  private final Client client;
+
+  NameTest(Client client) {
+    this.client = client;
+  }
+
   private static final Duration TIMEOUT = Duration.ofMillis(300);
 
   @Test
@@ -31,7 +40,7 @@ final class NameTest {
           asked.incrementAndGet();
           throw new UnknownHostException(host);
         };
-    try (var fetcher = fetcher(QUICK, empty)) {
+    try (var fetcher = client.fetcher(QUICK, empty)) {
       var url = CrawlUrl.of("http://nowhere.example/");
 
       var results = Stream.of(1, 2, 3).map(_ -> fetcher.fetch(task(url))).toList();
@@ -46,7 +55,7 @@ final class NameTest {
   void aDotAtTheEndOfANameIsNotPartOfIt() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
         var fetcher =
-            fetcher(
+            client.fetcher(
                 QUICK,
                 host -> {
                   assertThat(host).isEqualTo("named.example");
@@ -65,7 +74,7 @@ final class NameTest {
   @Test
   void aFaultOfTheResolverIsInternal() {
     try (var fetcher =
-        fetcher(
+        client.fetcher(
             QUICK,
             _ -> {
               throw new IllegalStateException("broken");
@@ -82,7 +91,7 @@ final class NameTest {
     var never = new CountDownLatch(1);
     var asked = new AtomicInteger();
     try (var fetcher =
-        fetcher(
+        client.fetcher(
             settings(TIMEOUT, 99),
             host -> {
               asked.incrementAndGet();

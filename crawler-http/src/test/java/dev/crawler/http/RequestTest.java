@@ -1,7 +1,5 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.fetch;
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +11,21 @@ import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Client.class)
 @Tag("spec:U5")
 final class RequestTest {
+  private final Client client;
+
+  RequestTest(Client client) {
+    this.client = client;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "//a//b", "/%zz", "/a|b[c]", "/?q", "/a%2fb", "/a/?x=1?y='\"", "/;p=1/@:!$&"})
@@ -25,7 +33,7 @@ final class RequestTest {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
       var url = server.url(target);
 
-      fetch(url);
+      client.fetch(url);
 
       assertThat(server.requests())
           .singleElement()
@@ -39,7 +47,7 @@ final class RequestTest {
   void onlyTheHeadersThatAreMeantAreSent() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
 
-      fetch(server.url("/p"));
+      client.fetch(server.url("/p"));
 
       assertThat(server.requests())
           .containsExactly(
@@ -62,7 +70,7 @@ final class RequestTest {
     var settings =
         new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 99, "test/1", headers, true);
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher = fetcher(settings)) {
+        var fetcher = client.fetcher(settings)) {
 
       fetcher.fetch(task(server.url("/")));
 
@@ -77,7 +85,7 @@ final class RequestTest {
   @Test
   void authorizationIsSentWhenTheTaskHasOne() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher = fetcher(Fetching.QUICK)) {
+        var fetcher = client.fetcher(Fetching.QUICK)) {
       var link = Link.seed(server.url("/"));
 
       fetcher.fetch(

@@ -1,7 +1,6 @@
 package dev.crawler.http;
 
 import static dev.crawler.http.Fetching.QUICK;
-import static dev.crawler.http.Fetching.fetcher;
 import static dev.crawler.http.Fetching.reason;
 import static dev.crawler.http.Fetching.response;
 import static dev.crawler.http.Fetching.task;
@@ -16,24 +15,31 @@ import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Client.class)
 @Tag("spec:H10")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TlsTest {
+  private final Client client;
+
+  TlsTest(Client client) {
+    this.client = client;
+  }
+
   private static final NameResolver LOCAL = _ -> List.of(InetAddress.ofLiteral("127.0.0.1"));
 
-  private TestCertificate valid;
-  private TestCertificate expired;
+  private static TestCertificate valid;
+  private static TestCertificate expired;
 
   @BeforeAll
-  void makeCertificates(@TempDir Path folder) throws Exception {
+  static void makeCertificates(@TempDir Path folder) throws Exception {
     var names = "dns:named.example,ip:127.0.0.1";
     valid = TestCertificate.of(folder, names, "-1H");
     expired = TestCertificate.of(folder, names, "-9d");
@@ -42,7 +48,7 @@ final class TlsTest {
   @Test
   void aTrustedCertificateOfTheRightNameIsFine() throws Exception {
     try (var server = serving(valid, peer -> peer.page("ok"));
-        var fetcher = trusting(valid)) {
+        var fetcher = client.trusting(valid, LOCAL)) {
 
       assertThat(text(fetcher.fetch(task(url("named.example", server))))).isEqualTo("ok");
       assertThat(text(fetcher.fetch(task(url("named.example.", server))))).isEqualTo("ok");
@@ -59,7 +65,7 @@ final class TlsTest {
                   peer.page("one");
                   peer.page("two");
                 });
-        var fetcher = trusting(valid)) {
+        var fetcher = client.trusting(valid, LOCAL)) {
 
       assertThat(text(fetcher.fetch(task(url("named.example", server))))).isEqualTo("one");
       assertThat(text(fetcher.fetch(task(url("named.example", server))))).isEqualTo("two");
@@ -73,9 +79,9 @@ final class TlsTest {
   void anUnknownRootAWrongNameOrAnExpiredCertificateIsAFailureOfTls() throws Exception {
     try (var server = serving(valid, peer -> peer.page("ok"));
         var old = serving(expired, peer -> peer.page("ok"));
-        var strict = fetcher(QUICK, LOCAL);
-        var trustingValid = trusting(valid);
-        var trustingExpired = trusting(expired)) {
+        var strict = client.fetcher(QUICK, LOCAL);
+        var trustingValid = client.trusting(valid, LOCAL);
+        var trustingExpired = client.trusting(expired, LOCAL)) {
 
       var unknownRoot = strict.fetch(task(url("named.example", server)));
       var wrongName = trustingValid.fetch(task(url("other.example", server)));
@@ -83,6 +89,12 @@ final class TlsTest {
 
       assertThat(List.of(unknownRoot, wrongName, tooOld))
           .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.TLS));
+      assertThat(List.of(unknownRoot, wrongName, tooOld))
+          .map(result -> ((FetchResult.Unreachable) result).message())
+          .satisfiesExactly(
+              root -> assertThat(root).contains("unable to find valid certification path"),
+              name -> assertThat(name).contains("No subject alternative DNS name"),
+              age -> assertThat(age).startsWith("NotAfter"));
     }
   }
 
@@ -92,7 +104,7 @@ final class TlsTest {
         new HttpSettings(
             QUICK.connectTimeout(), QUICK.timeout(), 99, QUICK.userAgent(), QUICK.headers(), false);
     try (var server = serving(expired, peer -> peer.page("ok"));
-        var fetcher = fetcher(insecure, LOCAL)) {
+        var fetcher = client.fetcher(insecure, LOCAL)) {
 
       assertThat(text(fetcher.fetch(task(url("other.example", server))))).isEqualTo("ok");
     }
@@ -105,7 +117,7 @@ final class TlsTest {
               peer.send("HTTP/1.1 400 Bad Request\r\n\r\n");
               peer.hold();
             });
-        var fetcher = trusting(valid)) {
+        var fetcher = client.trusting(valid, LOCAL)) {
 
       assertThat(reason(fetcher.fetch(task(url("named.example", server)))))
           .isEqualTo(FailureReason.TLS);
@@ -117,7 +129,7 @@ final class TlsTest {
     var alert = "\u0015\u0003\u0001\0\u0002\u0002\n";
     try (var server = ScriptedServer.answering(alert)) {
 
-      assertThat(reason(Fetching.fetch(server.url("/")))).isEqualTo(FailureReason.PROTOCOL);
+      assertThat(reason(client.fetch(server.url("/")))).isEqualTo(FailureReason.PROTOCOL);
     }
   }
 
@@ -144,7 +156,7 @@ final class TlsTest {
                   peer.page("kept");
                   peer.cutOff();
                 });
-        var fetcher = trusting(valid)) {
+        var fetcher = client.trusting(valid, LOCAL)) {
 
       assertThat(text(fetcher.fetch(task(url("named.example", server))))).isEqualTo("kept");
       assertThat(text(fetcher.fetch(task(url("named.example", server))))).isEqualTo("kept");
@@ -154,7 +166,7 @@ final class TlsTest {
   @Test
   void aFarewellEndsABodyWithoutLength() throws Exception {
     try (var server = serving(valid, peer -> peer.answer("HTTP/1.1 200 OK\r\n\r\nok"));
-        var fetcher = trusting(valid)) {
+        var fetcher = client.trusting(valid, LOCAL)) {
 
       var response = response(fetcher.fetch(task(url("named.example", server))));
 
@@ -170,7 +182,7 @@ final class TlsTest {
                   peer.answer(answer);
                   peer.cutOff();
                 });
-        var fetcher = trusting(valid)) {
+        var fetcher = client.trusting(valid, LOCAL)) {
       return fetcher.fetch(task(url("named.example", server)));
     }
   }
@@ -178,11 +190,6 @@ final class TlsTest {
   private static ScriptedServer serving(TestCertificate certificate, ScriptedServer.Script script)
       throws IOException {
     return ScriptedServer.secure(certificate.server(), script);
-  }
-
-  private static ApacheFetcher trusting(TestCertificate certificate) {
-    return ApacheFetcher.trusting(
-        QUICK, LOCAL, InstantSource.system(), Tls.trusting(certificate.trusting()));
   }
 
   private static CrawlUrl url(String host, ScriptedServer server) {

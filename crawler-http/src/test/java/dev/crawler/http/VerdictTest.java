@@ -1,19 +1,28 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FetchResult;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What becomes of odd answers, each sent once and followed by the end of the connection. `|`
 /// stands for the end of a line, `~` for a NUL, `^` for a lone CR.
+@ParameterizedClass
+@EnumSource(Client.class)
 @Tag("spec:H8")
 @Tag("spec:H9")
 final class VerdictTest {
+  private final Client client;
+
+  VerdictTest(Client client) {
+    this.client = client;
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '%',
@@ -36,6 +45,11 @@ final class VerdictTest {
           N14  % no last chunk                % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|  % truncated
           N14  % end inside a chunk           % HTTP/1.1 200 OK|Transfer-Encoding: chunked||9|ok   % truncated
           N14  % end between chunk and CRLF   % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok   % truncated
+          N14  % end inside a chunk size      % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|zz % truncated
+          N14  % end inside the trailers      % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|0|A: b % truncated
+          N13  % chunk size of minus one      % HTTP/1.1 200 OK|Transfer-Encoding: chunked||-1|2|ok|0|| % protocol
+          N13  % empty chunk size             % HTTP/1.1 200 OK|Transfer-Encoding: chunked|||2|ok|0|| % protocol
+          N15  % trailer without colon        % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|0|hello|| % protocol
           N8   % length too long              % HTTP/1.1 200 OK|Content-Length: 9||ok             % truncated
           N16  % HTTP/1.0 until close         % HTTP/1.0 200 OK||ok                               % 200 ok
           N16  % HTTP/1.1 until close         % HTTP/1.1 200 OK||ok                               % 200 ok
@@ -75,7 +89,7 @@ final class VerdictTest {
   void answers(String rule, String name, String answer, String expected) throws Exception {
     try (var server = ScriptedServer.answering(bytes(answer))) {
 
-      var result = fetch(server.url("/"));
+      var result = client.fetch(server.url("/"));
 
       assertThat(verdict(result)).isEqualTo(expected.replace("''", "").strip());
     }

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// The addresses of hosts, looked up once and kept for a while.
 ///
@@ -69,15 +71,33 @@ public final class AddressBook implements AutoCloseable {
       if (e.getCause() instanceof IOException) {
         throw new UnknownHostException("no address found");
       }
-      throw new IllegalStateException("the resolver failed: " + e.getCause(), e);
+      throw brokenResolver(e);
     }
   }
 
-  /// The same without waiting: ends with what [LookUp] ends with, on any thread.
+  /// The same without waiting and without an end to the wait: completes on any thread, with what
+  /// the other one throws as the cause of a [CompletionException].
   public CompletionStage<List<InetAddress>> find(String name) {
     return isLiteral(name)
         ? CompletableFuture.completedStage(List.of(InetAddress.ofLiteral(name)))
-        : current(name).answer();
+        : current(name).answer().handle(AddressBook::foundOrThrown);
+  }
+
+  private static List<InetAddress> foundOrThrown(
+      @Nullable List<InetAddress> found, @Nullable Throwable thrown) {
+    if (found != null) {
+      return found;
+    }
+    throw switch (thrown) {
+      case CompletionException e when e.getCause() instanceof IOException ->
+          new CompletionException(new UnknownHostException("no address found"));
+      case CompletionException e when e.getCause() instanceof CancellationException -> e;
+      case null, default -> new CompletionException(brokenResolver(thrown));
+    };
+  }
+
+  private static IllegalStateException brokenResolver(@Nullable Throwable e) {
+    return new IllegalStateException("the resolver failed: " + (e == null ? e : e.getCause()), e);
   }
 
   /// What resolvers and certificates know a host of a URL by: no brackets, no dot at the end.

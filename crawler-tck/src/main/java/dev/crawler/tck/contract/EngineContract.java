@@ -10,6 +10,8 @@ public abstract class EngineContract
         PolitenessContract,
         RunContract,
         FailureContract,
+        IsolationContract,
+        ReleaseContract,
         FaultContract {
   /// For engines.
   protected EngineContract() {}

@@ -11,7 +11,7 @@ interface EngineUnderTest {
   /// How many fetches the engine can have in flight; those with one alone are not asked to be held
   /// up by nobody.
   default int fetchesInFlight() {
-    return 64;
+    return 1000;
   }
 
   /// How long a crawl of a small site may take before it counts as one that never ends.

@@ -2,7 +2,6 @@ package dev.crawler.tck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crawler.core.plan.ScopeKind;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.url.CrawlUrl;
@@ -17,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// How a run begins, ends, and leaves the machine behind.
+/// How a run begins and ends.
 interface RunContract extends EngineUnderTest {
   @Tag("spec:E3")
   @Test
@@ -65,36 +64,6 @@ interface RunContract extends EngineUnderTest {
         assertThat(keys(sink.records())).isEqualTo(first.site().truth(plan).records().keySet());
       }
     }
-  }
-
-  @Tag("spec:E7")
-  @Test
-  default void twentyRunsLeaveNoThreadBehind() throws InterruptedException {
-    try (var server = SiteServer.start(Site.of(34, SitePlan.SMALL.hosts(2).pagesPerHost(6)))) {
-      var plan = Plans.everything(server.seedUrls()).scope(ScopeKind.HOST).build();
-      Crawl.of(this, plan);
-      var before = threads();
-
-      for (int run = 0; run < 20; run++) {
-        Crawl.of(this, plan);
-      }
-
-      var left = threads();
-      left.removeAll(before);
-      for (var thread : left) {
-        thread.join(TimeUnit.SECONDS.toMillis(5));
-      }
-      assertThat(left).filteredOn(Thread::isAlive).isEmpty();
-    }
-  }
-
-  /// Platform threads but those that the JDK keeps for virtual ones.
-  private static Set<Thread> threads() {
-    var threads = new HashSet<>(Thread.getAllStackTraces().keySet());
-    threads.removeIf(thread -> thread.getName().startsWith("ForkJoinPool"));
-    threads.removeIf(thread -> thread.getName().startsWith("VirtualThread"));
-    threads.removeIf(thread -> thread.getName().endsWith("-Poller"));
-    return threads;
   }
 
   private static Set<String> keys(List<PageRecord> pages) {

@@ -9,5 +9,9 @@ enum Flaw {
   /// Loses the links of a page now and then.
   FORGETFUL,
   /// Never says that it is done.
-  ENDLESS
+  ENDLESS,
+  /// Handles pages where it decides: a page that takes long stops everything.
+  STIFF,
+  /// Leaves its connections open.
+  LEAKY
 }

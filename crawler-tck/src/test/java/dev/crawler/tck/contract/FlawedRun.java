@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.fetch.Exclusion;
+import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.handle.PageHandler;
@@ -17,12 +18,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /// One dispatcher takes the steps and gives each fetch a virtual thread. *Thread-safe.*
 final class FlawedRun implements CrawlRun {
+  private static final Queue<JdkFetcher> LEFT_OPEN = new ConcurrentLinkedQueue<>();
+
   private final Flaw flaw;
   private final CrawlContext context;
   private final CrawlSession session;
@@ -47,7 +52,7 @@ final class FlawedRun implements CrawlRun {
   }
 
   private void dispatch() {
-    try (fetcher) {
+    try {
       for (boolean open = true; open; ) {
         open = advance();
       }
@@ -57,6 +62,7 @@ final class FlawedRun implements CrawlRun {
     } catch (RuntimeException | Error e) {
       fail(e);
     }
+    release();
     finish();
   }
 
@@ -90,7 +96,8 @@ final class FlawedRun implements CrawlRun {
 
   private void fetch(FetchTask task) {
     try {
-      var outcome = handler.handle(task, fetcher.fetch(task));
+      var result = fetcher.fetch(task);
+      var outcome = flaw == Flaw.STIFF ? handleHere(task, result) : handler.handle(task, result);
       synchronized (this) {
         session.absorb(task, remembered(outcome), now());
       }
@@ -99,6 +106,10 @@ final class FlawedRun implements CrawlRun {
     } finally {
       landed();
     }
+  }
+
+  private synchronized Outcome handleHere(FetchTask task, FetchResult result) throws IOException {
+    return handler.handle(task, result);
   }
 
   private void exclude(Exclusion exclusion) {
@@ -159,10 +170,18 @@ final class FlawedRun implements CrawlRun {
     return session.progress();
   }
 
+  private void release() {
+    if (flaw == Flaw.LEAKY) {
+      LEFT_OPEN.add(fetcher); // where no garbage collector finds it
+    } else {
+      fetcher.close();
+    }
+  }
+
   @Override
   public void close() {
     stop();
-    fetcher.close();
+    release();
     try {
       dispatcher.join();
     } catch (InterruptedException e) {

@@ -1,0 +1,61 @@
+package dev.crawler.http;
+
+import static dev.crawler.http.Fetching.QUICK;
+import static dev.crawler.http.Fetching.task;
+import static dev.crawler.http.Fetching.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Which connections are kept.
+@Timeout(60)
+final class KeptConnectionsTest {
+  @Test
+  void beyondTheirNumberTheOneThatHasWaitedLongestIsClosed() throws Exception {
+    var servers = new ArrayList<ScriptedServer>();
+    try (var fetcher = Client.CALLBACKS.fetcher(QUICK)) { // for 8 at once
+      for (int i = 0; i < 9; i++) {
+        servers.add(ScriptedServer.playing(Peer::servePages));
+        fetcher.fetch(task(servers.getLast().url("/1")));
+      }
+      while (servers.getFirst().openConnections() > 0) {
+        Thread.onSpinWait(); // until the timeout of the class
+      }
+
+      for (var server : servers.reversed()) {
+        fetcher.fetch(task(server.url("/2")));
+      }
+
+      assertThat(servers.subList(1, 9)).extracting(ScriptedServer::connections).containsOnly(1);
+      assertThat(servers.getFirst().connections()).isEqualTo(2);
+    } finally {
+      for (var server : servers) {
+        server.close();
+      }
+    }
+  }
+
+  @Test
+  void whatComesWhileAConnectionIsIdleEndsIt() throws Exception {
+    try (var server =
+            ScriptedServer.playing(
+                peer -> {
+                  peer.page("first");
+                  peer.send("x");
+                  peer.hold();
+                },
+                peer -> peer.page("second"));
+        var fetcher = Client.CALLBACKS.fetcher(QUICK)) {
+
+      assertThat(text(fetcher.fetch(task(server.url("/1"))))).isEqualTo("first");
+      while (server.openConnections() > 0) {
+        Thread.onSpinWait(); // until the timeout of the class
+      }
+
+      assertThat(text(fetcher.fetch(task(server.url("/2"))))).isEqualTo("second");
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.crawler.tck.server;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Takes every request and never ends an answer: one half hears nothing, the other half a byte now
+/// and then. Notes what it hears, so that whoever cancels can be judged by it. *Thread-safe.*
+public final class StallingServer implements AutoCloseable {
+  private static final int BACKLOG = 1024;
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final byte[] HEAD =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000000\r\n\r\n"
+          .getBytes(US_ASCII);
+
+  private final List<ServerSocket> hosts;
+  private final Hearing hearing = new Hearing();
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private StallingServer(List<ServerSocket> hosts) {
+    this.hosts = hosts;
+  }
+
+  /// Stalls at so many ports from now on.
+  public static StallingServer start(int hosts) {
+    var server = new StallingServer(Stream.generate(StallingServer::bind).limit(hosts).toList());
+    server.hosts.forEach(host -> server.threads.execute(() -> server.listen(host)));
+    return server;
+  }
+
+  /// So many URLs, dealt out among the hosts.
+  public List<String> urls(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> "http://127.0.0.1:%d/%d".formatted(hosts.get(i % hosts.size()).getLocalPort(), i))
+        .toList();
+  }
+
+  /// What was heard so far.
+  public Hearing hearing() {
+    return hearing;
+  }
+
+  /// Stops listening and breaks every connection. Idempotent.
+  @Override
+  public void close() {
+    hosts.forEach(StallingServer::closeQuietly);
+    connections.forEach(StallingServer::closeQuietly);
+    threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("a connection does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void listen(ServerSocket host) {
+    while (true) {
+      try {
+        var connection = host.accept();
+        connections.add(connection);
+        hearing.opened();
+        threads.execute(() -> serve(connection));
+      } catch (IOException e) {
+        return; // closed
+      }
+    }
+  }
+
+  private void serve(Socket connection) {
+    try (connection) {
+      var in = new BufferedInputStream(connection.getInputStream());
+      if (RequestHead.read(in).isPresent() && hearing.asked() % 2 == 0) {
+        threads.execute(() -> drip(connection));
+      }
+      while (in.read() >= 0) {
+        hearing.heard();
+      }
+    } catch (IOException _) {
+      // The client broke the connection, as it should in the end.
+    } finally {
+      connections.remove(connection);
+      hearing.closed();
+    }
+  }
+
+  /// Until the connection is closed, which its reader sees to.
+  private static void drip(Socket connection) {
+    try {
+      var out = connection.getOutputStream();
+      for (out.write(HEAD); !connection.isClosed(); out.write(' ')) {
+        Thread.sleep(PAUSE);
+      }
+    } catch (IOException _) {
+      // Closed, at this end or at the other.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ServerSocket bind() {
+    try {
+      return new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e); // closing a socket does not fail
+    }
+  }
+}
