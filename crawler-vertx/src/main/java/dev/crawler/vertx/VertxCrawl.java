@@ -87,13 +87,17 @@ final class VertxCrawl implements CrawlRun {
         }));
   }
 
-  /// Goes on when there is something to tell the session.
+  /// Tells the session in a turn of its own: what is thrown in one reaches us, what is thrown in a
+  /// future's listener might not.
   private void await(Future<Runnable> news) {
     underWay++;
-    news.onComplete(_ -> underWay--)
-        .onSuccess(Runnable::run)
-        .onFailure(this::fail)
-        .onSuccess(_ -> advance());
+    news.onFailure(this::fail)
+        .onSuccess(report ->
+            loop.turn(() -> {
+              underWay--;
+              report.run();
+              advance();
+            }));
   }
 
   private void fail(Throwable fault) {

@@ -18,11 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// A Vert.x of one event loop, which runs turns one after the other and must never wait, and as
-/// many workers as there are processors, for what takes CPU time or may wait. What is asked for
-/// after the end goes nowhere. *Thread-safe but for the alarm, which belongs to the loop.*
+/// many workers as there are processors, two at least, for what takes CPU time or may wait. What is
+/// asked for after the end goes nowhere. *Thread-safe but for the alarm, which belongs to the
+/// loop.*
 public final class EventLoop implements AutoCloseable {
   /// What Vert.x calls the thread.
-  private static final String NAME = "vert.x-eventloop-thread-0";
+  public static final String NAME = "vert.x-eventloop-thread-0";
 
   private static final int ALL = Integer.MAX_VALUE;
   private static final long YEAR_IN_DAYS = 365;
@@ -45,7 +46,7 @@ public final class EventLoop implements AutoCloseable {
   private static VertxOptions options() {
     return new VertxOptions()
         .setEventLoopPoolSize(1)
-        .setWorkerPoolSize(Runtime.getRuntime().availableProcessors())
+        .setWorkerPoolSize(Math.max(2, Runtime.getRuntime().availableProcessors()))
         .setInternalBlockingPoolSize(1)
         .setPreferNativeTransport(true)
         .setBlockedThreadCheckIntervalUnit(TimeUnit.DAYS)
