@@ -2,6 +2,7 @@ package dev.crawler.http;
 
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.BlockingFetcher;
+import dev.crawler.core.fetch.BodyBuffer;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.NameResolver;

@@ -29,7 +29,7 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
 
   private static final ConnectionReuseStrategy REUSE =
       (request, response, context) ->
-          !BodyLength.isContradictory(response)
+          !LengthStrategy.isContradictory(response)
               && DefaultClientConnectionReuseStrategy.INSTANCE.keepAlive(
                   request, response, context);
 
@@ -48,7 +48,7 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
         REUSE,
         parser,
         new DefaultHttpRequestWriter<>(),
-        BodyLength.STRATEGY,
+        LengthStrategy.ANSWERS,
         null,
         null);
     mostChunked = HeaderLimits.mostChunked(maxBody);

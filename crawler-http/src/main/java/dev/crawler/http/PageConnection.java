@@ -23,7 +23,7 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
   private boolean knownAsPublic;
 
   private PageConnection(ResponseHeadParser parser, long mostChunked) {
-    super("", null, null, HeaderLimits.REST, BodyLength.STRATEGY, null, null, _ -> parser);
+    super("", null, null, HeaderLimits.REST, LengthStrategy.ANSWERS, null, null, _ -> parser);
     this.parser = parser;
     this.mostChunked = mostChunked;
   }
@@ -56,7 +56,7 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
   @Override
   public void receiveResponseEntity(ClassicHttpResponse response)
       throws HttpException, IOException {
-    trusted = !BodyLength.isContradictory(response);
+    trusted = !LengthStrategy.isContradictory(response);
     super.receiveResponseEntity(response);
   }
 

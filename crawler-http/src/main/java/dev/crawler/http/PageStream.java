@@ -1,5 +1,6 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.BodyBuffer;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Phase;

@@ -5,12 +5,12 @@
 /// ```
 ///   blocking   ──▶ ConnectionPool ──▶ Connector ───────────▶ PageConnection ─────────▶ BodyBuffer ──▶ result
 ///                   kept and quiet?    AddressBook, checked    ResponseHeadParser        to the end: kept
-///                        │             addresses, Tls          HeadLineParser, BodyLength  to the limit: closed
+///                        │             addresses, Tls          HeadLineParser            to the limit: closed
 ///                        └──── yes: no look-up ──────────────▶ no byte of an answer: again
 ///
 ///   callbacks  ──▶ Turnstile ──▶ KeptConnections ──▶ EventConnector ──▶ EventConnection ──▶ BodyBuffer ──▶ callback
 ///                   a place?      kept?               Connecting         EventHeadParser
-///                                   │                 addresses, Tls     HeadLineParser, BodyLength
+///                                   │                 addresses, Tls     HeadLineParser
 ///                                   └──── yes: no look-up ─────────────▶ no byte of an answer: again
 /// ```
 ///

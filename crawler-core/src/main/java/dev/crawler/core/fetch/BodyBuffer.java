@@ -1,4 +1,4 @@
-package dev.crawler.http;
+package dev.crawler.core.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /// What came of a body, up to a limit. Filled in one of two ways: by a thread that waits for it, or
 /// piece by piece as it comes. *Confined to one thread at a time.*
-final class BodyBuffer {
+public final class BodyBuffer {
   /// What is allocated on the word of a `Content-Length` once a byte has come; beyond it, memory
   /// follows the bytes that really come.
   private static final int TRUSTED = 64 << 10;
@@ -22,15 +22,18 @@ final class BodyBuffer {
   private int count;
   private boolean truncated;
 
+  /// Nothing yet.
+  ///
+  /// @param limit bytes that are kept, as [dev.crawler.core.plan.HttpSettings#rawLimit] has it
   /// @param declared what the answer says its length is, negative when it does not say
-  BodyBuffer(int limit, long declared) {
+  public BodyBuffer(int limit, long declared) {
     this.limit = limit;
     longer = declared > limit;
     first = declared > 0 ? Math.min(declared, TRUSTED) : FIRST;
   }
 
   /// Reads on until the body ends or is known to go beyond the limit.
-  void fill(InputStream input) throws IOException {
+  public void fill(InputStream input) throws IOException {
     while (!isOver()) {
       if (count < bytes.length) {
         int read = input.read(bytes, count, bytes.length - count);
@@ -49,7 +52,7 @@ final class BodyBuffer {
   }
 
   /// Takes the next piece, or as much of it as fits.
-  void add(ByteBuffer piece) {
+  public void add(ByteBuffer piece) {
     int length = Math.min(piece.remaining(), limit - count);
     if (count + length > bytes.length) {
       long wanted = Math.max(count + length, bytes.length == 0 ? first : 2L * bytes.length);
@@ -61,13 +64,13 @@ final class BodyBuffer {
   }
 
   /// Whether the body is known to go beyond the limit: nothing more of it is wanted.
-  boolean isOver() {
+  public boolean isOver() {
     truncated |= longer && count == limit;
     return truncated;
   }
 
   /// What came, for one receiver.
-  byte[] bytes() {
+  public byte[] bytes() {
     return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
   }
 }
