@@ -1,0 +1,145 @@
+package dev.crawler.vertx.client;
+
+import dev.crawler.core.fetch.AddressBook;
+import dev.crawler.core.fetch.AddressPolicy;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.plan.HttpSettings;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.internal.ContextInternal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/// The connections of a crawl: kept ones for the next request to their host, the last used first,
+/// and new ones. *Confined to its event loop.*
+public final class Connections {
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration PERIOD = Duration.ofSeconds(5);
+
+  private static final Deque<Wire> NONE = new ArrayDeque<>(0);
+
+  private final ContextInternal loop;
+  private final AddressBook addresses;
+  private final Connector connector;
+  private final int mostKept;
+  private final Map<Route, Deque<Wire>> kept = new HashMap<>();
+  private final SequencedSet<Wire> byAge = new LinkedHashSet<>();
+
+  private boolean closed;
+
+  private Connections(
+      ContextInternal loop, HttpSettings settings, NameResolver resolver, int mostKept) {
+    addresses = new AddressBook(resolver);
+    connector = new Connector(loop, settings, Tls.of(settings));
+    this.loop = loop;
+    this.mostKept = mostKept;
+    loop.setPeriodic(PERIOD.toMillis(), _ -> sweep());
+  }
+
+  /// The connections of one loop.
+  ///
+  /// @param fetches how many there are at once; so many connections are kept at most
+  public static Connections of(
+      Context loop, HttpSettings settings, NameResolver resolver, int fetches) {
+    return new Connections((ContextInternal) loop, settings, resolver, fetches);
+  }
+
+  /// A connection for the exchange: a kept one, else a new one.
+  public Future<Wire> lease(Exchange exchange) {
+    var url = exchange.task().link().url();
+    var route = Route.of(url);
+    var wire = take(route, exchange.task().mayBePrivate());
+    if (wire != null) {
+      return Future.succeededFuture(exchange.over(wire));
+    }
+    exchange.startAfresh();
+    if (closed) {
+      return Future.failedFuture(new CancellationException());
+    }
+    return find(route.name()).compose(found -> open(route, found, exchange)).map(exchange::over);
+  }
+
+  /// Takes back the connection of an exchange that has read its answer, when another request may be
+  /// sent over it.
+  public void giveBack(Exchange exchange) {
+    var wire = exchange.wire();
+    if (wire == null || !wire.isQuiet()) {
+      return;
+    }
+    wire.rest(System.nanoTime());
+    kept.computeIfAbsent(wire.route(), _ -> new ArrayDeque<>()).push(wire);
+    byAge.add(wire);
+    if (byAge.size() > mostKept) {
+      drop(byAge.getFirst());
+    }
+  }
+
+  /// Ends all look-ups and keeps no connection any more.
+  public void close() {
+    closed = true;
+    addresses.close();
+    List.copyOf(byAge).forEach(this::drop);
+  }
+
+  private @Nullable Wire take(Route route, boolean mayBePrivate) {
+    var wires = kept.getOrDefault(route, NONE);
+    for (var wire : wires) {
+      if (wire.isQuiet() && wire.allows(mayBePrivate)) {
+        forget(wire);
+        return wire;
+      }
+    }
+    return null;
+  }
+
+  private void sweep() {
+    long now = System.nanoTime();
+    List.copyOf(byAge).stream()
+        .filter(wire -> !wire.isQuiet() || wire.isIdleFor(IDLE.toNanos(), now))
+        .forEach(this::drop);
+  }
+
+  private void drop(Wire wire) {
+    forget(wire);
+    wire.close();
+  }
+
+  private void forget(Wire wire) {
+    byAge.remove(wire);
+    kept.computeIfPresent(
+        wire.route(),
+        (_, wires) -> {
+          wires.remove(wire);
+          return wires.isEmpty() ? null : wires;
+        });
+  }
+
+  private Future<List<InetAddress>> find(String name) {
+    return Future.fromCompletionStage(addresses.find(name), loop)
+        .recover(thrown -> {
+          var cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+          return Future.failedFuture(
+              cause instanceof IOException || cause instanceof CancellationException
+                  ? cause
+                  : new IllegalStateException("the resolver failed: " + cause, cause));
+        });
+  }
+
+  private Future<Wire> open(Route route, List<InetAddress> found, Exchange exchange) {
+    var allowed = exchange.task().mayBePrivate() ? found : AddressPolicy.publicOf(found);
+    return allowed.isEmpty()
+        ? Future.failedFuture(new ForbiddenAddressException(AddressBook.textOf(found.getFirst())))
+        : connector.open(route, allowed, exchange);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.crawler.vertx;
+
+import static dev.crawler.vertx.Fetching.fetcher;
+import static dev.crawler.vertx.Fetching.reason;
+import static dev.crawler.vertx.Fetching.settings;
+import static dev.crawler.vertx.Fetching.task;
+import static dev.crawler.vertx.Fetching.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crawler.core.fetch.FailureReason;
+import dev.crawler.core.plan.HttpSettings;
+import dev.crawler.core.url.CrawlUrl;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Cancelling, and what is left afterwards.
+@Timeout(60)
+final class CloseTest {
+  private static final HttpSettings PATIENT = settings(Duration.ofSeconds(50), 99_999);
+
+  @Test
+  void whatIsUnderWayEndsAsCancelled() throws Exception {
+    try (var server =
+            ScriptedServer.playing(peer -> {
+              peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n");
+              peer.hold();
+            });
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var fetcher = fetcher(PATIENT);
+      var result =
+          CompletableFuture.supplyAsync(() -> fetcher.fetch(task(server.url("/"))), threads);
+      awaitRequests(server, 1);
+
+      fetcher.close();
+
+      assertThat(reason(result.get(20, TimeUnit.SECONDS))).isEqualTo(FailureReason.CANCELLED);
+    }
+  }
+
+  @Test
+  void aLookUpUnderWayEndsAsCancelled() throws Exception {
+    var asked = new CountDownLatch(1);
+    var never = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var fetcher =
+          fetcher(
+              PATIENT,
+              _ -> {
+                asked.countDown();
+                awaitUninterruptibly(never);
+                return List.of();
+              });
+      var url = CrawlUrl.of("http://hangs.example/");
+      var result = CompletableFuture.supplyAsync(() -> fetcher.fetch(task(url)), threads);
+      asked.await();
+
+      fetcher.close();
+
+      assertThat(reason(result.get(20, TimeUnit.SECONDS))).isEqualTo(FailureReason.CANCELLED);
+      never.countDown();
+    }
+  }
+
+  @Test
+  void nothingIsLeftAfterManyLives() throws Exception {
+    try (var server = ScriptedServer.playing(Peer::servePages)) {
+      for (int i = 0; i < 50; i++) {
+        try (var fetcher = fetcher(PATIENT, _ -> List.of(InetAddress.ofLiteral("127.0.0.1")))) {
+          var url = CrawlUrl.of("http://named.example:" + server.port() + "/");
+          assertThat(text(fetcher.fetch(task(url)))).isEqualTo("page");
+        }
+      }
+
+      while (server.openConnections() > 0 || crawlerThreads() > 0) {
+        Thread.onSpinWait(); // until the timeout of the class
+      }
+    }
+  }
+
+  private static long crawlerThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("crawler-"))
+        .count();
+  }
+
+  private static void awaitRequests(ScriptedServer server, int count) {
+    while (server.requests().size() < count) {
+      Thread.onSpinWait(); // until the timeout of the class
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

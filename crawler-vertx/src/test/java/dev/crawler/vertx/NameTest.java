@@ -1,0 +1,111 @@
+package dev.crawler.vertx;
+
+import static dev.crawler.vertx.Fetching.QUICK;
+import static dev.crawler.vertx.Fetching.fetcher;
+import static dev.crawler.vertx.Fetching.reason;
+import static dev.crawler.vertx.Fetching.settings;
+import static dev.crawler.vertx.Fetching.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crawler.core.fetch.FailureReason;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.url.CrawlUrl;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Names are looked up once, in time, and never for an address.
+final class NameTest {
+  private static final Duration TIMEOUT = Duration.ofMillis(300);
+
+  @Test
+  void anUnknownNameIsNotAskedForTwice() {
+    var asked = new AtomicInteger();
+    NameResolver empty =
+        host -> {
+          asked.incrementAndGet();
+          throw new UnknownHostException(host);
+        };
+    try (var fetcher = fetcher(QUICK, empty)) {
+      var url = CrawlUrl.of("http://nowhere.example/");
+
+      var results = Stream.of(1, 2, 3).map(_ -> fetcher.fetch(task(url))).toList();
+
+      assertThat(results)
+          .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.DNS));
+      assertThat(asked).hasValue(1);
+    }
+  }
+
+  @Test
+  void aDotAtTheEndOfANameIsNotPartOfIt() throws Exception {
+    try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
+        var fetcher =
+            fetcher(
+                QUICK,
+                host -> {
+                  assertThat(host).isEqualTo("named.example");
+                  return List.of(InetAddress.ofLiteral("127.0.0.1"));
+                })) {
+
+      fetcher.fetch(task(CrawlUrl.of("http://named.example.:" + server.port() + "/")));
+
+      assertThat(server.requests())
+          .singleElement()
+          .asString()
+          .contains("\r\nHost: named.example.:" + server.port() + "\r\n");
+    }
+  }
+
+  @Test
+  void aFaultOfTheResolverIsInternal() {
+    try (var fetcher =
+        fetcher(
+            QUICK,
+            _ -> {
+              throw new IllegalStateException("broken");
+            })) {
+
+      var result = fetcher.fetch(task(CrawlUrl.of("http://any.example/")));
+
+      assertThat(reason(result)).isEqualTo(FailureReason.INTERNAL);
+    }
+  }
+
+  @Test
+  void aLookUpThatHangsHoldsOneThreadAndEndsAsDns() {
+    var never = new CountDownLatch(1);
+    var asked = new AtomicInteger();
+    try (var fetcher =
+        fetcher(
+            settings(TIMEOUT, 99),
+            host -> {
+              asked.incrementAndGet();
+              awaitQuietly(never);
+              return List.of();
+            })) {
+
+      var results =
+          List.of(
+              fetcher.fetch(task(CrawlUrl.of("http://hangs.example/1"))),
+              fetcher.fetch(task(CrawlUrl.of("http://hangs.example/2"))));
+
+      assertThat(results)
+          .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.DNS));
+      assertThat(asked).hasValue(1);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.crawler.vertx;
+
+import static dev.crawler.vertx.Fetching.fetch;
+import static dev.crawler.vertx.Fetching.fetcher;
+import static dev.crawler.vertx.Fetching.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.Link;
+import dev.crawler.core.plan.HttpSettings;
+import dev.crawler.core.url.CrawlUrl;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("spec:U5")
+final class RequestTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "//a//b", "/%zz", "/a|b[c]", "/?q", "/a%2fb", "/a/?x=1?y='\"", "/;p=1/@:!$&"})
+  void theTargetArrivesByteForByte(String target) throws Exception {
+    try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
+      var url = server.url(target);
+
+      fetch(url);
+
+      assertThat(server.requests())
+          .singleElement()
+          .asString()
+          .startsWith("GET " + target(url) + " HTTP/1.1\r\n");
+      assertThat(target(url)).isEqualTo(url.pathAndQuery());
+    }
+  }
+
+  @Test
+  void onlyTheHeadersThatAreMeantAreSent() throws Exception {
+    try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
+
+      fetch(server.url("/p"));
+
+      assertThat(server.requests())
+          .containsExactly(
+              """
+              GET /p HTTP/1.1\r
+              Host: 127.0.0.1:%d\r
+              User-Agent: test/1\r
+              Accept: text/html,application/xhtml+xml,*/*;q=0.8\r
+              Accept-Encoding: gzip, deflate\r
+              Connection: keep-alive\r
+              \r
+              """
+                  .formatted(server.port()));
+    }
+  }
+
+  @Test
+  void headersOfTheSettingsAreAddedOrReplaceOurs() throws Exception {
+    var headers = Headers.of("accept", "text/plain", "X-One", "1", "X-One", "2");
+    var settings =
+        new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 99, "test/1", headers, true);
+    try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
+        var fetcher = fetcher(settings)) {
+
+      fetcher.fetch(task(server.url("/")));
+
+      assertThat(server.requests())
+          .singleElement()
+          .asString()
+          .doesNotContain("text/html")
+          .endsWith("keep-alive\r\naccept: text/plain\r\nX-One: 1\r\nX-One: 2\r\n\r\n");
+    }
+  }
+
+  @Test
+  void authorizationIsSentWhenTheTaskHasOne() throws Exception {
+    try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
+        var fetcher = fetcher(Fetching.QUICK)) {
+      var link = Link.seed(server.url("/"));
+
+      fetcher.fetch(
+          new FetchTask(link, FetchTask.Purpose.PAGE, 1, false, true, "Basic dXNlcjpwYXNz"));
+
+      assertThat(server.requests())
+          .singleElement()
+          .asString()
+          .contains("\r\nAuthorization: Basic dXNlcjpwYXNz\r\n");
+    }
+  }
+
+  private static String target(CrawlUrl url) {
+    var href = url.href();
+    return href.substring(href.indexOf('/', "http://".length()));
+  }
+}

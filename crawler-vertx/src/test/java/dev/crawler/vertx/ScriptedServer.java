@@ -1,0 +1,126 @@
+package dev.crawler.vertx;
+
+import dev.crawler.core.url.CrawlUrl;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+
+/// A server on a free loopback port whose n-th connection plays the n-th script, and every further
+/// one the last. A connection is closed when its script ends. *Thread-safe.*
+final class ScriptedServer implements AutoCloseable {
+  /// What happens on one connection.
+  @FunctionalInterface
+  interface Script {
+    void play(Peer peer) throws IOException, InterruptedException;
+  }
+
+  /// What a connection that was accepted is spoken over.
+  @FunctionalInterface
+  private interface Layer {
+    Socket over(Socket transport) throws IOException;
+  }
+
+  private final ServerSocket listener;
+  private final Layer layer;
+  private final List<Script> scripts;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger connections = new AtomicInteger();
+
+  private ScriptedServer(ServerSocket listener, Layer layer, List<Script> scripts) {
+    this.listener = listener;
+    this.layer = layer;
+    this.scripts = scripts;
+  }
+
+  /// Listens and plays.
+  static ScriptedServer playing(Script... scripts) throws IOException {
+    return at("127.0.0.1", scripts);
+  }
+
+  /// The same at another address of the loopback interface.
+  static ScriptedServer at(String literal, Script... scripts) throws IOException {
+    return started(literal, transport -> transport, scripts);
+  }
+
+  /// The same over TLS; the handshake is made when the script first reads or writes.
+  static ScriptedServer secure(SSLContext context, Script... scripts) throws IOException {
+    return started(
+        "127.0.0.1",
+        transport -> context.getSocketFactory().createSocket(transport, null, true),
+        scripts);
+  }
+
+  private static ScriptedServer started(String literal, Layer layer, Script... scripts)
+      throws IOException {
+    var listener = new ServerSocket(0, 50, InetAddress.ofLiteral(literal));
+    var server = new ScriptedServer(listener, layer, List.of(scripts));
+    Thread.ofPlatform().daemon().name("scripted-server").start(server::accept);
+    return server;
+  }
+
+  /// Answers one request with these bytes and closes.
+  static ScriptedServer answering(String latin) throws IOException {
+    return playing(peer -> peer.answer(latin));
+  }
+
+  CrawlUrl url(String pathAndQuery) {
+    return CrawlUrl.of("http://127.0.0.1:" + port() + pathAndQuery);
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  /// The header sections received, in order.
+  List<String> requests() {
+    return requests;
+  }
+
+  int connections() {
+    return connections.get();
+  }
+
+  /// Connections that the other side has not closed yet, or whose script goes on.
+  int openConnections() {
+    return sockets.size();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    for (var socket : sockets) {
+      socket.close();
+    }
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        var socket = listener.accept();
+        sockets.add(socket);
+        var script = scripts.get(Math.min(connections.getAndIncrement(), scripts.size() - 1));
+        Thread.ofVirtual().start(() -> play(script, socket));
+      }
+    } catch (IOException _) {
+      Thread.currentThread().interrupt(); // closed: the end of the thread
+    }
+  }
+
+  private void play(Script script, Socket socket) {
+    try (var layered = layer.over(socket)) {
+      script.play(new Peer(socket, layered, requests));
+    } catch (IOException | InterruptedException _) {
+      Thread.currentThread().interrupt(); // the client has gone: the end of the script
+    } finally {
+      sockets.remove(socket);
+    }
+  }
+}
