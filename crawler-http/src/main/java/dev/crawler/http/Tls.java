@@ -29,14 +29,7 @@ final class Tls {
 
   /// Certificates and host names verified, or neither.
   static Tls of(HttpSettings settings) {
-    return settings.verifyTls()
-        ? new Tls(() -> verifying(SSLContexts.createDefault()))
-        : new Tls(Tls::trustingAll);
-  }
-
-  /// Certificates verified by the context, host names by the JDK.
-  static Tls trusting(SSLContext context) {
-    return new Tls(() -> verifying(context));
+    return settings.verifyTls() ? new Tls(Tls::verifying) : new Tls(Tls::trustingAll);
   }
 
   /// What the library makes handshakes with.
@@ -57,8 +50,8 @@ final class Tls {
     return ready;
   }
 
-  private static DefaultClientTlsStrategy verifying(SSLContext context) {
-    return strategy(context, HostnameVerificationPolicy.BUILTIN, null);
+  private static DefaultClientTlsStrategy verifying() {
+    return strategy(SSLContexts.createDefault(), HostnameVerificationPolicy.BUILTIN, null);
   }
 
   private static DefaultClientTlsStrategy trustingAll() {

@@ -1,10 +1,11 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.QUICK;
-import static dev.crawler.http.Fetching.reason;
-import static dev.crawler.http.Fetching.settings;
-import static dev.crawler.http.Fetching.task;
-import static dev.crawler.http.Fetching.text;
+import static dev.crawler.tck.fetcher.Fetching.PATIENT;
+import static dev.crawler.tck.fetcher.Fetching.QUICK;
+import static dev.crawler.tck.fetcher.Fetching.reason;
+import static dev.crawler.tck.fetcher.Fetching.settings;
+import static dev.crawler.tck.fetcher.Fetching.task;
+import static dev.crawler.tck.fetcher.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.CallbackFetcher;
@@ -14,6 +15,9 @@ import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.tck.fetcher.AwaitedFetcher;
+import dev.crawler.tck.fetcher.Peer;
+import dev.crawler.tck.fetcher.ScriptedServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,8 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// When callbacks are called: once, whatever happens, and never so that the caller waits.
 @Timeout(60)
 final class CallbackTest {
-  private static final HttpSettings PATIENT = settings(Duration.ofSeconds(50), 99_999);
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void eachIsCalledOnceHoweverConnectionsEndAndWheneverAllIsClosed(long seed) throws Exception {

@@ -1,10 +1,10 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.QUICK;
-import static dev.crawler.http.Fetching.reason;
-import static dev.crawler.http.Fetching.settings;
-import static dev.crawler.http.Fetching.task;
-import static dev.crawler.http.Fetching.text;
+import static dev.crawler.tck.fetcher.Fetching.QUICK;
+import static dev.crawler.tck.fetcher.Fetching.reason;
+import static dev.crawler.tck.fetcher.Fetching.settings;
+import static dev.crawler.tck.fetcher.Fetching.task;
+import static dev.crawler.tck.fetcher.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +13,8 @@ import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.tck.fetcher.Peer;
+import dev.crawler.tck.fetcher.ScriptedServer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class ConnectionPoolTest {
   @Test
   void eachHostKeepsItsConnectionUpToTwiceTheFetchesAtOnce() throws Exception {
     var servers = new ArrayList<ScriptedServer>();
-    try (var fetcher = Client.BLOCKING.fetcher(QUICK)) { // for 8 at once
+    try (var fetcher = ApacheFetcher.of(QUICK, NameResolver.SYSTEM, InstantSource.system(), 8)) {
       for (int i = 0; i < 17; i++) {
         servers.add(ScriptedServer.playing(Peer::servePages));
         fetcher.fetch(task(servers.getLast().url("/1")));

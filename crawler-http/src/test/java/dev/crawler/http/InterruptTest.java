@@ -1,14 +1,16 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.reason;
-import static dev.crawler.http.Fetching.settings;
-import static dev.crawler.http.Fetching.task;
+import static dev.crawler.tck.fetcher.Fetching.PATIENT;
+import static dev.crawler.tck.fetcher.Fetching.reason;
+import static dev.crawler.tck.fetcher.Fetching.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
-import dev.crawler.core.plan.HttpSettings;
-import java.time.Duration;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.tck.fetcher.Peer;
+import dev.crawler.tck.fetcher.ScriptedServer;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,10 @@ import org.junit.jupiter.api.Timeout;
 /// What an interrupt does to the client that has its caller wait.
 @Timeout(60)
 final class InterruptTest {
-  private static final HttpSettings PATIENT = settings(Duration.ofSeconds(50), 99_999);
-
   @Test
   void anInterruptEndsAFetchOnAVirtualThreadAndStaysSet() throws Exception {
     try (var server = ScriptedServer.playing(Peer::readThenHold);
-        var fetcher = Client.BLOCKING.fetcher(PATIENT)) {
+        var fetcher = fetcher()) {
       var result = new CompletableFuture<FetchResult>();
       var interrupted = new CompletableFuture<Boolean>();
       var thread =
@@ -45,7 +45,7 @@ final class InterruptTest {
   @Test
   void anInterruptedThreadFetchesNothing() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher = Client.BLOCKING.fetcher(PATIENT)) {
+        var fetcher = fetcher()) {
       Thread.currentThread().interrupt();
 
       var result = fetcher.fetch(task(server.url("/")));
@@ -54,5 +54,9 @@ final class InterruptTest {
       assertThat(reason(result)).isEqualTo(FailureReason.CANCELLED);
       assertThat(server.connections()).isZero();
     }
+  }
+
+  private static ApacheFetcher fetcher() {
+    return ApacheFetcher.of(PATIENT, NameResolver.SYSTEM, InstantSource.system(), 8);
   }
 }

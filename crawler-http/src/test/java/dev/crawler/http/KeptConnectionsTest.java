@@ -1,10 +1,16 @@
 package dev.crawler.http;
 
-import static dev.crawler.http.Fetching.QUICK;
-import static dev.crawler.http.Fetching.task;
-import static dev.crawler.http.Fetching.text;
+import static dev.crawler.tck.fetcher.Fetching.QUICK;
+import static dev.crawler.tck.fetcher.Fetching.task;
+import static dev.crawler.tck.fetcher.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crawler.core.fetch.BlockingFetcher;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.tck.fetcher.AwaitedFetcher;
+import dev.crawler.tck.fetcher.Peer;
+import dev.crawler.tck.fetcher.ScriptedServer;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,7 +21,7 @@ final class KeptConnectionsTest {
   @Test
   void beyondTheirNumberTheOneThatHasWaitedLongestIsClosed() throws Exception {
     var servers = new ArrayList<ScriptedServer>();
-    try (var fetcher = Client.CALLBACKS.fetcher(QUICK)) { // for 8 at once
+    try (var fetcher = fetcher()) {
       for (int i = 0; i < 9; i++) {
         servers.add(ScriptedServer.playing(Peer::servePages));
         fetcher.fetch(task(servers.getLast().url("/1")));
@@ -47,7 +53,7 @@ final class KeptConnectionsTest {
                   peer.hold();
                 },
                 peer -> peer.page("second"));
-        var fetcher = Client.CALLBACKS.fetcher(QUICK)) {
+        var fetcher = fetcher()) {
 
       assertThat(text(fetcher.fetch(task(server.url("/1"))))).isEqualTo("first");
       while (server.openConnections() > 0) {
@@ -57,5 +63,10 @@ final class KeptConnectionsTest {
       assertThat(text(fetcher.fetch(task(server.url("/2"))))).isEqualTo("second");
       assertThat(server.requests()).hasSize(2);
     }
+  }
+
+  private static BlockingFetcher fetcher() {
+    return new AwaitedFetcher(
+        ApacheCallbackFetcher.of(QUICK, NameResolver.SYSTEM, InstantSource.system(), 8));
   }
 }

@@ -1,4 +1,4 @@
-package dev.crawler.http;
+package dev.crawler.tck.fetcher;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The server's end of one connection. *Confined to its script.*
-final class Peer {
+public final class Peer {
   private static final long DRIP_MILLIS = 20;
 
   private final Socket transport;
@@ -25,7 +25,7 @@ final class Peer {
   }
 
   /// Reads up to the empty line and remembers it; false at the end of the connection.
-  boolean readRequest() throws IOException {
+  public boolean readRequest() throws IOException {
     var text = new StringBuilder();
     while (text.indexOf("\r\n\r\n") < 0) {
       int octet = input.read();
@@ -41,53 +41,53 @@ final class Peer {
   }
 
   /// The target of the last request.
-  String lastPath() {
+  public String lastPath() {
     return lastPath;
   }
 
   /// Whether the end of the connection was not met yet.
-  boolean isOpen() {
+  public boolean isOpen() {
     return open;
   }
 
   /// Reads one request and says nothing.
-  void readThenHold() throws IOException {
+  public void readThenHold() throws IOException {
     readRequest();
     hold();
   }
 
-  void send(String latin) throws IOException {
+  public void send(String latin) throws IOException {
     socket.getOutputStream().write(latin.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /// Reads one request and sends one answer.
-  void answer(String latin) throws IOException {
+  public void answer(String latin) throws IOException {
     if (readRequest()) {
       send(latin);
     }
   }
 
   /// Reads one request, sends a page of that text and keeps the connection.
-  void page(String text) throws IOException {
+  public void page(String text) throws IOException {
     answer("HTTP/1.1 200 OK\r\nContent-Length: " + text.length() + "\r\n\r\n" + text);
   }
 
   /// Answers every request with a page.
-  void servePages() throws IOException {
+  public void servePages() throws IOException {
     while (isOpen()) {
       page("page");
     }
   }
 
   /// Sends the text again and again until the other side has had enough.
-  void sendForever(String latin) throws IOException {
+  public void sendForever(String latin) throws IOException {
     while (true) {
       send(latin);
     }
   }
 
   /// Sends the text again and again, slowly.
-  void drip(String latin) throws IOException, InterruptedException {
+  public void drip(String latin) throws IOException, InterruptedException {
     while (true) {
       send(latin);
       Thread.sleep(DRIP_MILLIS);
@@ -95,19 +95,19 @@ final class Peer {
   }
 
   /// Keeps the connection open, silently, until the other side closes it.
-  void hold() throws IOException {
+  public void hold() throws IOException {
     while (input.read() >= 0) {
       // whatever comes, nothing is said to it
     }
   }
 
   /// Closes the TCP connection without a TLS farewell.
-  void cutOff() throws IOException {
+  public void cutOff() throws IOException {
     transport.close();
   }
 
   /// Breaks the connection instead of closing it.
-  void reset() throws IOException {
+  public void reset() throws IOException {
     transport.setSoLinger(true, 0);
     transport.close();
   }

@@ -1,4 +1,4 @@
-package dev.crawler.http;
+package dev.crawler.tck.fetcher;
 
 import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
@@ -10,14 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLContext;
 
 /// A server on a free loopback port whose n-th connection plays the n-th script, and every further
 /// one the last. A connection is closed when its script ends. *Thread-safe.*
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
   /// What happens on one connection.
   @FunctionalInterface
-  interface Script {
+  public interface Script {
     void play(Peer peer) throws IOException, InterruptedException;
   }
 
@@ -41,20 +40,21 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /// Listens and plays.
-  static ScriptedServer playing(Script... scripts) throws IOException {
+  public static ScriptedServer playing(Script... scripts) throws IOException {
     return at("127.0.0.1", scripts);
   }
 
   /// The same at another address of the loopback interface.
-  static ScriptedServer at(String literal, Script... scripts) throws IOException {
+  public static ScriptedServer at(String literal, Script... scripts) throws IOException {
     return started(literal, transport -> transport, scripts);
   }
 
   /// The same over TLS; the handshake is made when the script first reads or writes.
-  static ScriptedServer secure(SSLContext context, Script... scripts) throws IOException {
+  public static ScriptedServer secure(TestCertificate certificate, Script... scripts)
+      throws IOException {
     return started(
         "127.0.0.1",
-        transport -> context.getSocketFactory().createSocket(transport, null, true),
+        transport -> certificate.server().getSocketFactory().createSocket(transport, null, true),
         scripts);
   }
 
@@ -67,29 +67,34 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /// Answers one request with these bytes and closes.
-  static ScriptedServer answering(String latin) throws IOException {
+  public static ScriptedServer answering(String latin) throws IOException {
     return playing(peer -> peer.answer(latin));
   }
 
-  CrawlUrl url(String pathAndQuery) {
+  public CrawlUrl url(String pathAndQuery) {
     return CrawlUrl.of("http://127.0.0.1:" + port() + pathAndQuery);
   }
 
-  int port() {
+  /// The root of the server, over TLS, under a name that a resolver leads here.
+  CrawlUrl secureUrl(String host) {
+    return CrawlUrl.of("https://" + host + ":" + port() + "/");
+  }
+
+  public int port() {
     return listener.getLocalPort();
   }
 
   /// The header sections received, in order.
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
-  int connections() {
+  public int connections() {
     return connections.get();
   }
 
   /// Connections that the other side has not closed yet, or whose script goes on.
-  int openConnections() {
+  public int openConnections() {
     return sockets.size();
   }
 

@@ -1,8 +1,9 @@
-package dev.crawler.http;
+package dev.crawler.tck.fetcher;
 
-import static dev.crawler.http.Fetching.reason;
-import static dev.crawler.http.Fetching.settings;
-import static dev.crawler.http.Fetching.task;
+import static dev.crawler.tck.fetcher.Fetching.BRIEF;
+import static dev.crawler.tck.fetcher.Fetching.reason;
+import static dev.crawler.tck.fetcher.Fetching.settings;
+import static dev.crawler.tck.fetcher.Fetching.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
@@ -11,30 +12,18 @@ import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The total deadline holds although bytes come, and whatever the fetch waits for.
-@ParameterizedClass
-@EnumSource(Client.class)
-@Tag("spec:H6")
-final class DeadlineTest {
-  private final Client client;
-
-  DeadlineTest(Client client) {
-    this.client = client;
-  }
-
-  private static final Duration TIMEOUT = Duration.ofMillis(300);
-  private static final Duration GENEROUS = Duration.ofSeconds(10);
-
+interface DeadlineContract extends FetcherUnderTest {
+  @Tag("spec:H6")
   @Test
-  void silence() throws Exception {
+  default void silenceEndsAtTheDeadline() throws Exception {
     assertTimeout(Peer::hold);
   }
 
+  @Tag("spec:H6")
   @Test
-  void drippingHeader() throws Exception {
+  default void aDrippingHeaderEndsAtTheDeadline() throws Exception {
     assertTimeout(peer -> peer.drip("HTTP/1.1 200 OK\r\n".substring(0, 1)));
     assertTimeout(peer -> {
       peer.answer("HTTP/1.1 200 OK\r\n");
@@ -42,37 +31,42 @@ final class DeadlineTest {
     });
   }
 
+  @Tag("spec:H6")
   @Test
-  void stallAfterTheHeader() throws Exception {
+  default void aStallAfterTheHeaderEndsAtTheDeadline() throws Exception {
     assertTimeout(peer -> {
       peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n");
       peer.hold();
     });
   }
 
+  @Tag("spec:H6")
   @Test
-  void drippingBody() throws Exception {
+  default void aDrippingBodyEndsAtTheDeadline() throws Exception {
     assertTimeout(peer -> {
       peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n");
       peer.drip("x");
     });
   }
 
+  @Tag("spec:H6")
   @Test
-  void drippingChunks() throws Exception {
+  default void drippingChunksEndAtTheDeadline() throws Exception {
     assertTimeout(peer -> {
       peer.answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
       peer.drip("1\r\nx\r\n");
     });
   }
 
+  @Tag("spec:H6")
   @Test
-  void drippingInterimAnswers() throws Exception {
+  default void drippingInterimAnswersEndAtTheDeadline() throws Exception {
     assertTimeout(peer -> peer.drip("HTTP/1.1 100 C\r\n\r\n".substring(0, 9)));
   }
 
+  @Tag("spec:H6")
   @Test
-  void silenceInTheHandshake() throws Exception {
+  default void silenceInTheHandshakeEndsAtTheDeadline() throws Exception {
     try (var server = ScriptedServer.playing(Peer::hold)) {
 
       var result = fetchInTime(CrawlUrl.of("https://127.0.0.1:" + server.port() + "/"));
@@ -91,9 +85,9 @@ final class DeadlineTest {
   }
 
   private FetchResult fetchInTime(CrawlUrl url) {
-    try (var fetcher = client.fetcher(settings(TIMEOUT, 99_999))) {
+    try (var fetcher = fetcher(settings(BRIEF, 99_999))) {
       var result = fetcher.fetch(task(url));
-      assertThat(result.trace().elapsed()).isBetween(TIMEOUT, GENEROUS);
+      assertThat(result.trace().elapsed()).isBetween(BRIEF, Duration.ofSeconds(10));
       return result;
     }
   }

@@ -1,48 +1,32 @@
-package dev.crawler.http;
+package dev.crawler.tck.fetcher;
 
-import static dev.crawler.http.Fetching.reason;
-import static dev.crawler.http.Fetching.settings;
-import static dev.crawler.http.Fetching.task;
-import static dev.crawler.http.Fetching.text;
+import static dev.crawler.tck.fetcher.Fetching.PATIENT;
+import static dev.crawler.tck.fetcher.Fetching.reason;
+import static dev.crawler.tck.fetcher.Fetching.resolving;
+import static dev.crawler.tck.fetcher.Fetching.task;
+import static dev.crawler.tck.fetcher.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
-import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
-import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Cancelling, and what is left afterwards.
-@ParameterizedClass
-@EnumSource(Client.class)
-@Timeout(60)
-final class CloseTest {
-  private final Client client;
-
-  CloseTest(Client client) {
-    this.client = client;
-  }
-
-  private static final HttpSettings PATIENT = settings(Duration.ofSeconds(50), 99_999);
-
+interface CloseContract extends FetcherUnderTest {
   @Test
-  void whatIsUnderWayEndsAsCancelled() throws Exception {
+  default void whatIsUnderWayEndsAsCancelled() throws Exception {
     try (var server =
             ScriptedServer.playing(peer -> {
               peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n");
               peer.hold();
             });
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var fetcher = client.fetcher(PATIENT);
+      var fetcher = fetcher(PATIENT);
       var result =
           CompletableFuture.supplyAsync(() -> fetcher.fetch(task(server.url("/"))), threads);
       awaitRequests(server, 1);
@@ -54,12 +38,12 @@ final class CloseTest {
   }
 
   @Test
-  void aLookUpUnderWayEndsAsCancelled() throws Exception {
+  default void aLookUpUnderWayEndsAsCancelled() throws Exception {
     var asked = new CountDownLatch(1);
     var never = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var fetcher =
-          client.fetcher(
+          fetcher(
               PATIENT,
               _ -> {
                 asked.countDown();
@@ -78,9 +62,9 @@ final class CloseTest {
   }
 
   @Test
-  void aFetchAfterTheEndIsCancelledAtOnceAndConnectsToNothing() throws Exception {
+  default void aFetchAfterTheEndIsCancelledAtOnceAndConnectsToNothing() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
-      var fetcher = client.fetcher(PATIENT);
+      var fetcher = fetcher(PATIENT);
       fetcher.close();
       fetcher.close();
 
@@ -92,18 +76,17 @@ final class CloseTest {
   }
 
   @Test
-  void nothingIsLeftAfterManyLives() throws Exception {
+  default void nothingIsLeftAfterManyLives() throws Exception {
     try (var server = ScriptedServer.playing(Peer::servePages)) {
       for (int i = 0; i < 50; i++) {
-        try (var fetcher =
-            client.fetcher(PATIENT, _ -> List.of(InetAddress.ofLiteral("127.0.0.1")))) {
+        try (var fetcher = fetcher(PATIENT, resolving("127.0.0.1"))) {
           var url = CrawlUrl.of("http://named.example:" + server.port() + "/");
           assertThat(text(fetcher.fetch(task(url)))).isEqualTo("page");
         }
       }
 
       while (server.openConnections() > 0 || crawlerThreads() > 0) {
-        Thread.onSpinWait(); // until the timeout of the class
+        Thread.onSpinWait(); // until the timeout of the contract
       }
     }
   }
@@ -116,7 +99,7 @@ final class CloseTest {
 
   private static void awaitRequests(ScriptedServer server, int count) {
     while (server.requests().size() < count) {
-      Thread.onSpinWait(); // until the timeout of the class
+      Thread.onSpinWait(); // until the timeout of the contract
     }
   }
 

@@ -1,28 +1,18 @@
-package dev.crawler.http;
+package dev.crawler.tck.fetcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FetchResult;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// What becomes of odd answers, each sent once and followed by the end of the connection. `|`
 /// stands for the end of a line, `~` for a NUL, `^` for a lone CR.
-@ParameterizedClass
-@EnumSource(Client.class)
-@Tag("spec:H8")
-@Tag("spec:H9")
-final class VerdictTest {
-  private final Client client;
-
-  VerdictTest(Client client) {
-    this.client = client;
-  }
-
+interface VerdictContract extends FetcherUnderTest {
+  @Tag("spec:H8")
+  @Tag("spec:H9")
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '%',
@@ -86,10 +76,10 @@ final class VerdictTest {
           -    % trailers                     % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2;x=y|ok|0|A: b|| % 200 ok
           -    % empty lines before           % ||HTTP/1.1 200 OK|Content-Length: 2||ok           % 200 ok
           """)
-  void answers(String rule, String name, String answer, String expected) throws Exception {
+  default void answers(String rule, String name, String answer, String expected) throws Exception {
     try (var server = ScriptedServer.answering(bytes(answer))) {
 
-      var result = client.fetch(server.url("/"));
+      var result = fetch(server.url("/"));
 
       assertThat(verdict(result)).isEqualTo(expected.replace("''", "").strip());
     }

@@ -1,7 +1,7 @@
-package dev.crawler.http;
+package dev.crawler.tck.fetcher;
 
-import static dev.crawler.http.Fetching.settings;
-import static dev.crawler.http.Fetching.task;
+import static dev.crawler.tck.fetcher.Fetching.settings;
+import static dev.crawler.tck.fetcher.Fetching.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.BlockingFetcher;
@@ -16,27 +16,17 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Many fetches at once, on connections that the server drops whenever it likes.
-@ParameterizedClass
-@EnumSource(Client.class)
-final class LoadTest {
-  private final Client client;
-
-  LoadTest(Client client) {
-    this.client = client;
-  }
-
-  private static final int FETCHES = 2_000;
+interface LoadContract extends FetcherUnderTest {
+  int FETCHES = 2_000;
 
   @Test
-  void everyAnswerBelongsToItsUrl() throws Exception {
+  default void everyAnswerBelongsToItsUrl() throws Exception {
     long seed = 42;
     var random = new Random(seed);
     try (var server = ScriptedServer.playing(peer -> echo(peer, random));
-        var fetcher = client.fetcher(settings(Duration.ofSeconds(30), 9_999));
+        var fetcher = fetcher(settings(Duration.ofSeconds(30), 9_999));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var results = new ArrayList<Future<FetchResult>>();
       for (int i = 0; i < FETCHES; i++) {
@@ -58,7 +48,7 @@ final class LoadTest {
   }
 
   /// A retry is the session's business; here a refused or reset connection is just asked again.
-  private FetchResult fetchPatiently(BlockingFetcher fetcher, FetchTask task) {
+  private static FetchResult fetchPatiently(BlockingFetcher fetcher, FetchTask task) {
     var result = fetcher.fetch(task);
     while (result instanceof FetchResult.Unreachable) {
       result = fetcher.fetch(task);

@@ -1,9 +1,10 @@
-package dev.crawler.http;
+package dev.crawler.tck.fetcher;
 
-import static dev.crawler.http.Fetching.QUICK;
-import static dev.crawler.http.Fetching.reason;
-import static dev.crawler.http.Fetching.settings;
-import static dev.crawler.http.Fetching.task;
+import static dev.crawler.tck.fetcher.Fetching.BRIEF;
+import static dev.crawler.tck.fetcher.Fetching.QUICK;
+import static dev.crawler.tck.fetcher.Fetching.reason;
+import static dev.crawler.tck.fetcher.Fetching.settings;
+import static dev.crawler.tck.fetcher.Fetching.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
@@ -11,36 +12,23 @@ import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.url.CrawlUrl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Names are looked up once, in time, and never for an address.
-@ParameterizedClass
-@EnumSource(Client.class)
-final class NameTest {
-  private final Client client;
-
-  NameTest(Client client) {
-    this.client = client;
-  }
-
-  private static final Duration TIMEOUT = Duration.ofMillis(300);
-
+interface NameContract extends FetcherUnderTest {
   @Test
-  void anUnknownNameIsNotAskedForTwice() {
+  default void anUnknownNameIsNotAskedForTwice() {
     var asked = new AtomicInteger();
     NameResolver empty =
         host -> {
           asked.incrementAndGet();
           throw new UnknownHostException(host);
         };
-    try (var fetcher = client.fetcher(QUICK, empty)) {
+    try (var fetcher = fetcher(QUICK, empty)) {
       var url = CrawlUrl.of("http://nowhere.example/");
 
       var results = Stream.of(1, 2, 3).map(_ -> fetcher.fetch(task(url))).toList();
@@ -52,10 +40,10 @@ final class NameTest {
   }
 
   @Test
-  void aDotAtTheEndOfANameIsNotPartOfIt() throws Exception {
+  default void aDotAtTheEndOfANameIsNotPartOfIt() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
         var fetcher =
-            client.fetcher(
+            fetcher(
                 QUICK,
                 host -> {
                   assertThat(host).isEqualTo("named.example");
@@ -72,9 +60,9 @@ final class NameTest {
   }
 
   @Test
-  void aFaultOfTheResolverIsInternal() {
+  default void aFaultOfTheResolverIsInternal() {
     try (var fetcher =
-        client.fetcher(
+        fetcher(
             QUICK,
             _ -> {
               throw new IllegalStateException("broken");
@@ -87,12 +75,12 @@ final class NameTest {
   }
 
   @Test
-  void aLookUpThatHangsHoldsOneThreadAndEndsAsDns() {
+  default void aLookUpThatHangsHoldsOneThreadAndEndsAsDns() {
     var never = new CountDownLatch(1);
     var asked = new AtomicInteger();
     try (var fetcher =
-        client.fetcher(
-            settings(TIMEOUT, 99),
+        fetcher(
+            settings(BRIEF, 99),
             host -> {
               asked.incrementAndGet();
               awaitQuietly(never);

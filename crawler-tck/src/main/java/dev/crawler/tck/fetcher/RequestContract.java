@@ -1,6 +1,6 @@
-package dev.crawler.http;
+package dev.crawler.tck.fetcher;
 
-import static dev.crawler.http.Fetching.task;
+import static dev.crawler.tck.fetcher.Fetching.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FetchTask;
@@ -11,29 +11,19 @@ import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass
-@EnumSource(Client.class)
-@Tag("spec:U5")
-final class RequestTest {
-  private final Client client;
-
-  RequestTest(Client client) {
-    this.client = client;
-  }
-
+interface RequestContract extends FetcherUnderTest {
+  @Tag("spec:U5")
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "//a//b", "/%zz", "/a|b[c]", "/?q", "/a%2fb", "/a/?x=1?y='\"", "/;p=1/@:!$&"})
-  void theTargetArrivesByteForByte(String target) throws Exception {
+  default void theTargetArrivesByteForByte(String target) throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
       var url = server.url(target);
 
-      client.fetch(url);
+      fetch(url);
 
       assertThat(server.requests())
           .singleElement()
@@ -43,11 +33,12 @@ final class RequestTest {
     }
   }
 
+  @Tag("spec:U5")
   @Test
-  void onlyTheHeadersThatAreMeantAreSent() throws Exception {
+  default void onlyTheHeadersThatAreMeantAreSent() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"))) {
 
-      client.fetch(server.url("/p"));
+      fetch(server.url("/p"));
 
       assertThat(server.requests())
           .containsExactly(
@@ -64,13 +55,14 @@ final class RequestTest {
     }
   }
 
+  @Tag("spec:U5")
   @Test
-  void headersOfTheSettingsAreAddedOrReplaceOurs() throws Exception {
+  default void headersOfTheSettingsAreAddedOrReplaceOurs() throws Exception {
     var headers = Headers.of("accept", "text/plain", "X-One", "1", "X-One", "2");
     var settings =
         new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 99, "test/1", headers, true);
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher = client.fetcher(settings)) {
+        var fetcher = fetcher(settings)) {
 
       fetcher.fetch(task(server.url("/")));
 
@@ -82,10 +74,11 @@ final class RequestTest {
     }
   }
 
+  @Tag("spec:U5")
   @Test
-  void authorizationIsSentWhenTheTaskHasOne() throws Exception {
+  default void authorizationIsSentWhenTheTaskHasOne() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher = client.fetcher(Fetching.QUICK)) {
+        var fetcher = fetcher(Fetching.QUICK)) {
       var link = Link.seed(server.url("/"));
 
       fetcher.fetch(

@@ -1,4 +1,4 @@
-package dev.crawler.http;
+package dev.crawler.tck.fetcher;
 
 import dev.crawler.core.fetch.BlockingFetcher;
 import dev.crawler.core.fetch.CallbackFetcher;
@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 /// Waits for what is called back.
 ///
 /// @param fetcher calls back
-record AwaitedFetcher(CallbackFetcher fetcher) implements BlockingFetcher {
+public record AwaitedFetcher(CallbackFetcher fetcher) implements BlockingFetcher {
   @Override
   public FetchResult fetch(FetchTask task) {
     var result = new CompletableFuture<FetchResult>();

@@ -1,0 +1,16 @@
+package dev.crawler.http;
+
+import dev.crawler.core.fetch.BlockingFetcher;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.plan.HttpSettings;
+import dev.crawler.tck.fetcher.AwaitedFetcher;
+import dev.crawler.tck.fetcher.FetcherContract;
+import java.time.InstantSource;
+
+final class ApacheCallbackFetcherContractTest extends FetcherContract {
+  @Override
+  public BlockingFetcher fetcher(HttpSettings settings, NameResolver resolver) {
+    return new AwaitedFetcher(
+        ApacheCallbackFetcher.of(settings, resolver, InstantSource.system(), 8));
+  }
+}

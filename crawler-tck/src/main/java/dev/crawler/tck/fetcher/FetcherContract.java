@@ -1,0 +1,32 @@
+package dev.crawler.tck.fetcher;
+
+import dev.crawler.core.fetch.BlockingFetcher;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.plan.HttpSettings;
+import org.junit.jupiter.api.Timeout;
+
+/// The whole contract. A client's test extends it and says how a fetcher is made; JUnit does the
+/// rest. *Confined to its test's thread.*
+@Timeout(60)
+public abstract class FetcherContract
+    implements RequestContract,
+        AnswerContract,
+        VerdictContract,
+        BodyLimitContract,
+        HeadLimitContract,
+        DeadlineContract,
+        NameContract,
+        AddressContract,
+        ConnectContract,
+        KeepAliveContract,
+        ReplacementContract,
+        CertificateContract,
+        FarewellContract,
+        CloseContract,
+        LoadContract {
+  /// For clients.
+  protected FetcherContract() {}
+
+  @Override
+  public abstract BlockingFetcher fetcher(HttpSettings settings, NameResolver resolver);
+}
