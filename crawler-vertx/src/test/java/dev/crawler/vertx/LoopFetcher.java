@@ -24,27 +24,13 @@ final class LoopFetcher implements BlockingFetcher {
   private final EventLoop loop;
   private final VertxFetcher fetcher;
 
-  private LoopFetcher(HttpSettings settings, NameResolver resolver) {
+  LoopFetcher(HttpSettings settings, NameResolver resolver) {
     var plan = CrawlPlan.of().http(settings).build();
     var context =
         new CrawlContext(
             new CollectedRecords(), CrawlListener.NONE, InstantSource.system(), resolver);
     loop = new EventLoop(CrawlListener.NONE, faults::add);
     fetcher = new VertxFetcher(loop, plan, context);
-  }
-
-  static LoopFetcher of(
-      HttpSettings settings, NameResolver resolver, InstantSource clock, int most) {
-    return new LoopFetcher(settings, resolver);
-  }
-
-  /// One that trusts the authority of a certificate, as the JDK is told to for the time that the
-  /// trust is read in.
-  static LoopFetcher trusting(
-      HttpSettings settings, NameResolver resolver, TestCertificate certificate) {
-    System.setProperty("javax.net.ssl.trustStore", certificate.trusted().toString());
-    System.setProperty("javax.net.ssl.trustStorePassword", "password");
-    return new LoopFetcher(settings, resolver);
   }
 
   @Override
@@ -55,12 +41,15 @@ final class LoopFetcher implements BlockingFetcher {
     return result.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
+  /// Closes the fetcher and leaves it its loop.
+  void closeFetcher() {
+    fetcher.close();
+  }
+
   @Override
   public void close() {
     fetcher.close();
     loop.close();
     assertThat(faults).isEmpty();
-    System.clearProperty("javax.net.ssl.trustStore");
-    System.clearProperty("javax.net.ssl.trustStorePassword");
   }
 }

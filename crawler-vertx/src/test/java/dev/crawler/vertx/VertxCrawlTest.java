@@ -16,6 +16,8 @@ import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.session.CrawlListener;
 import dev.crawler.core.url.HostKey;
+import dev.crawler.tck.fetcher.Peer;
+import dev.crawler.tck.fetcher.ScriptedServer;
 import dev.crawler.vertx.loop.EventLoop;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,5 @@
-/// Tests of the loop, and of the fetcher against servers that misbehave on purpose: the scripts
-/// that `crawler-http` plays to its own, so that both give the same verdicts. Nothing leaves the
-/// machine and no port is fixed.
+/// Tests of the loop, and of the engine and its fetcher by the contracts of the kit. Nothing leaves
+/// the machine and no port is fixed.
 @NullMarked
 package dev.crawler.vertx;
 
