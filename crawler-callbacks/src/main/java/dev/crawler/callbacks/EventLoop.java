@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A loop built by hand: one thread that runs turns one after the other and must never wait, one
-/// alarm, and beside it a parser for each processor, for what takes CPU time or may wait. What is
-/// asked for after the end goes nowhere. *Thread-safe but for the alarm, which belongs to the
-/// loop.*
+/// alarm, and beside it a parser for each processor, two at least, for what takes CPU time or may
+/// wait. What is asked for after the end goes nowhere. *Thread-safe but for the alarm, which
+/// belongs to the loop.*
 final class EventLoop implements AutoCloseable {
   static final String NAME = "crawl-loop";
 
@@ -35,10 +35,11 @@ final class EventLoop implements AutoCloseable {
   /// @param fault hears what a turn or a parser throws
   EventLoop(CrawlListener listener, Consumer<Throwable> fault) {
     this.fault = fault;
-    int cores = Runtime.getRuntime().availableProcessors();
+    int parallel = Math.max(2, Runtime.getRuntime().availableProcessors()); // one may be stuck
     var queue = new LinkedBlockingQueue<Runnable>(); // as long as there are fetches in flight
     var names = Thread.ofPlatform().name("crawl-parser-", 1).factory();
-    parsers = new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, queue, names, NOWHERE);
+    parsers =
+        new ThreadPoolExecutor(parallel, parallel, 0, TimeUnit.SECONDS, queue, names, NOWHERE);
     loop = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(NAME).factory(), NOWHERE);
     loop.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     loop.setRemoveOnCancelPolicy(true);

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,15 @@ final class MissingEngineTest {
       assertThat(refused.code()).isEqualTo(ExitCode.USAGE.number());
       assertThat(refused.err()).contains("no engine '" + gone.getFirst() + "'", others.getFirst());
     }
+  }
+
+  @Test
+  void everyEngineHasAPage() {
+    var pages = Path.of(System.getProperty("crawler.root", "..")).resolve("docs/engines");
+
+    assertThat(Engines.shipped())
+        .extracting(engine -> pages.resolve(engine.name() + ".md"))
+        .allSatisfy(page -> assertThat(page).exists());
   }
 
   private static List<String> named(Predicate<CrawlEngine> wanted) {

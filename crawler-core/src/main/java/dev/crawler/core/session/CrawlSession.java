@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class CrawlSession {
   private static final Step AWAIT = new Step.Await();
   private static final Step EXHAUSTED = new Step.Exhausted();
+  private static final Optional<Exclusion> NOTHING = Optional.empty();
 
   private final CrawlPlan plan;
   private final CrawlListener listener;
@@ -58,12 +59,13 @@ public final class CrawlSession {
 
   private Step decide(Instant now) {
     while (true) {
-      var exclusion = frontier.pollExclusion();
+      int most = plan.limits().concurrency();
+      var exclusion = tally.excluding < most ? frontier.pollExclusion() : NOTHING;
       if (exclusion.isPresent()) {
         tally.excluding++;
         return new Step.Exclude(exclusion.get());
       }
-      if (tally.inFlight >= plan.limits().concurrency()) {
+      if (tally.inFlight >= most) {
         return AWAIT;
       }
       var host = frontier.schedule().poll(now);

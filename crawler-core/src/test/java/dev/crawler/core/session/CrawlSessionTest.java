@@ -9,10 +9,13 @@ import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
+import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.plan.ScopeKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +138,26 @@ class CrawlSessionTest {
             tuple("http://a/3", ExclusionReason.CANCELLED));
     assertThat(report.records()).isEqualTo(3);
     assertThat(report.stopped()).isTrue();
+  }
+
+  @Test
+  @Tag("spec:P7")
+  void noMoreExclusionsThanFetchesAreUnderWay() {
+    var seeds = List.of("http://a/1", "http://a/2", "http://a/3", "http://a/4", "http://a/5");
+    var two = new Limits(2, OptionalLong.empty(), OptionalInt.empty(), 10, 0, Duration.ofMillis(1));
+    var plan = CrawlPlan.of(seeds).limits(two).politeness(FAST).build();
+    var session = CrawlSession.begin(plan, CrawlListener.NONE);
+    session.stop();
+
+    var first = session.next(ScriptedWeb.START);
+    var second = session.next(ScriptedWeb.START);
+    var third = session.next(ScriptedWeb.START);
+
+    assertThat(List.of(first, second)).allMatch(step -> step instanceof Step.Exclude);
+    assertThat(third).isInstanceOf(Step.Await.class);
+    session.settle(((Step.Exclude) first).exclusion());
+    session.settle(((Step.Exclude) second).exclusion());
+    assertThat(web.crawl(session).records()).isEqualTo(5);
   }
 
   private Duration wait(int first, int second) {

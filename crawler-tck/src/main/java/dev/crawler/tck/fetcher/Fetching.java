@@ -24,7 +24,7 @@ public final class Fetching {
   public static final HttpSettings PATIENT = settings(Duration.ofSeconds(50), 99_999);
 
   /// A timeout that is waited for.
-  static final Duration BRIEF = Duration.ofMillis(300);
+  static final Duration BRIEF = Duration.ofSeconds(1);
 
   private Fetching() {}
 
