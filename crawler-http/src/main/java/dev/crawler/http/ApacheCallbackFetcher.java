@@ -38,7 +38,11 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
   private final Turnstile turnstile;
 
   private ApacheCallbackFetcher(
-      HttpSettings settings, NameResolver resolver, InstantSource clock, int maxConnections) {
+      HttpSettings settings,
+      NameResolver resolver,
+      InstantSource clock,
+      int maxConnections,
+      Tls tls) {
     this.settings = settings;
     this.clock = clock;
     fields = RequestFields.of(settings);
@@ -47,9 +51,7 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
     inFlight = InFlight.within(settings.timeout());
     inFlight.repeat(SWEEP_PERIOD, kept::sweep);
     reactor = reactor();
-    connector =
-        new EventConnector(
-            addresses, reactor, Tls.of(settings), inFlight, settings.connectTimeout());
+    connector = new EventConnector(addresses, reactor, tls, inFlight, settings.connectTimeout());
     turnstile = new Turnstile(maxConnections, this::converse);
     reactor.start();
   }
@@ -60,7 +62,13 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
   ///   As many more are kept between two requests
   public static ApacheCallbackFetcher of(
       HttpSettings settings, NameResolver resolver, InstantSource clock, int maxConnections) {
-    return new ApacheCallbackFetcher(settings, resolver, clock, maxConnections);
+    return new ApacheCallbackFetcher(settings, resolver, clock, maxConnections, Tls.of(settings));
+  }
+
+  /// The same with certificates of its own choice.
+  static ApacheCallbackFetcher trusting(
+      HttpSettings settings, NameResolver resolver, InstantSource clock, Tls tls) {
+    return new ApacheCallbackFetcher(settings, resolver, clock, 8, tls);
   }
 
   @Override

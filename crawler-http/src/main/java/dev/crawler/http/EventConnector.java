@@ -3,10 +3,12 @@ package dev.crawler.http;
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
 import dev.crawler.core.fetch.FetchResult;
+import dev.crawler.core.fetch.Phase;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.apache.hc.core5.reactor.ConnectionInitiator;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,22 @@ record EventConnector(
     exchange.progress().startAfresh();
     var found = addresses.find(exchange.host().getHostName());
     if (exchange.host().getSchemeName().equals("https")) {
-      found = found.thenCombine(tls.ready(), (literals, _) -> literals);
+      found = onceSecurable(found, exchange);
     }
     var _ =
         found
             .thenAccept(list -> connectTo(list, exchange, whenConnected))
             .whenComplete((_, thrown) -> failIf(thrown, exchange));
+  }
+
+  /// Whoever waits for TLS to be set up does not wait for an address any more.
+  private CompletionStage<List<InetAddress>> onceSecurable(
+      CompletionStage<List<InetAddress>> found, CallbackExchange exchange) {
+    var ready = tls.ready();
+    return found.thenCompose(literals -> {
+      exchange.progress().enter(Phase.HANDSHAKE);
+      return ready.thenApply(_ -> literals);
+    });
   }
 
   private void connectTo(

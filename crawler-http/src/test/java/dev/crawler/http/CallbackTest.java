@@ -161,6 +161,29 @@ final class CallbackTest {
     }
   }
 
+  @Test
+  void waitingForTlsToBeSetUpIsNotWaitingForAnAddress() {
+    var never = new CountDownLatch(1);
+    var stuck =
+        new Tls(() -> {
+          awaitQuietly(never);
+          throw new IllegalStateException("too late");
+        });
+    try (var fetcher =
+        ApacheCallbackFetcher.trusting(
+            settings(Duration.ofMillis(300), 99),
+            NameResolver.SYSTEM,
+            InstantSource.system(),
+            stuck)) {
+
+      var result = fetchAndWait(fetcher, task(CrawlUrl.of("https://127.0.0.1:1/")));
+
+      assertThat(reason(result)).isEqualTo(FailureReason.TIMEOUT);
+    } finally {
+      never.countDown();
+    }
+  }
+
   private static void chain(
       CallbackFetcher fetcher,
       ScriptedServer server,

@@ -1,14 +1,38 @@
 package dev.crawler.vertx;
 
+import static dev.crawler.tck.fetcher.Fetching.PATIENT;
+import static dev.crawler.tck.fetcher.Fetching.reason;
+import static dev.crawler.tck.fetcher.Fetching.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.crawler.core.fetch.BlockingFetcher;
+import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.HttpSettings;
-import dev.crawler.tck.fetcher.AwaitedFetcher;
 import dev.crawler.tck.fetcher.FetcherContract;
+import dev.crawler.tck.fetcher.ScriptedServer;
+import org.junit.jupiter.api.Test;
 
 final class VertxFetcherContractTest extends FetcherContract {
   @Override
   public BlockingFetcher fetcher(HttpSettings settings, NameResolver resolver) {
-    return new AwaitedFetcher(new LoopFetcher(settings, resolver));
+    return new LoopFetcher(settings, resolver);
+  }
+
+  /// The loop that others wait on would be closed as well: here it outlives the fetcher, as it does
+  /// in a crawl.
+  @Test
+  @Override
+  public void aFetchAfterTheEndIsCancelledAtOnceAndConnectsToNothing() throws Exception {
+    try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
+        var fetcher = new LoopFetcher(PATIENT, NameResolver.SYSTEM)) {
+      fetcher.closeFetcher();
+      fetcher.closeFetcher();
+
+      var result = fetcher.fetch(task(server.url("/")));
+
+      assertThat(reason(result)).isEqualTo(FailureReason.CANCELLED);
+      assertThat(server.connections()).isZero();
+    }
   }
 }

@@ -1,5 +1,5 @@
-/// Tests of the loop, and the contracts of engines and of fetchers. [LoopFetcher] puts the fetcher
-/// on a loop for the latter. Nothing leaves the machine and no port is fixed.
+/// Tests of the loop, and of the engine and its fetcher by the contracts of the kit. Nothing leaves
+/// the machine and no port is fixed.
 @NullMarked
 package dev.crawler.vertx;
 

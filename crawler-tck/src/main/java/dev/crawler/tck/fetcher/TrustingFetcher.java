@@ -32,17 +32,22 @@ final class TrustingFetcher implements BlockingFetcher {
 
   @Override
   public void close() {
-    fetcher.close();
-    before.forEach((property, value) -> {
-      if (value == null) {
-        System.clearProperty(property);
-      } else {
-        System.setProperty(property, value);
-      }
-    });
+    try {
+      fetcher.close();
+    } finally {
+      before.forEach(TrustingFetcher::reset);
+    }
   }
 
   private void set(String property, String value) {
     before.put(property, System.setProperty(property, value));
+  }
+
+  private static void reset(String property, @Nullable String value) {
+    if (value == null) {
+      System.clearProperty(property);
+    } else {
+      System.setProperty(property, value);
+    }
   }
 }
