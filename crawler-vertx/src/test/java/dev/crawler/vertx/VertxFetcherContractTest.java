@@ -19,8 +19,8 @@ final class VertxFetcherContractTest extends FetcherContract {
     return new LoopFetcher(settings, resolver);
   }
 
-  /// The loop that others wait on would be closed as well: here it outlives the fetcher, as it does
-  /// in a crawl.
+  /// Closing the adapter ends its loop too, which then runs nothing. The fetcher alone is closed
+  /// here, as it is in a crawl, whose loop outlives it.
   @Test
   @Override
   public void aFetchAfterTheEndIsCancelledAtOnceAndConnectsToNothing() throws Exception {
