@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 
 /// The crawl as turns of an event loop of Vert.x: each takes in one piece of news, starts all that
 /// can be started now, and returns. What is started is a future, whose end is the next piece of
-/// news. *Thread-safe: session and count are touched in turns alone.*
+/// news. *Thread-safe: the session is touched in turns alone.*
 final class VertxCrawl implements CrawlRun {
   private final CrawlSession session;
   private final PageHandler handler;
@@ -29,8 +29,6 @@ final class VertxCrawl implements CrawlRun {
   private final InstantSource clock;
   private final EventLoop loop;
   private final Ending ending;
-  private final int most;
-  private int underWay;
 
   private VertxCrawl(CrawlPlan plan, CrawlContext context, CrawlSession session) {
     this.session = session;
@@ -39,7 +37,6 @@ final class VertxCrawl implements CrawlRun {
     this.loop = new EventLoop(context.listener(), this::fail);
     this.fetcher = new VertxFetcher(loop, plan, context);
     this.ending = new Ending(session::report, fetcher, loop);
-    this.most = 2 * plan.limits().concurrency(); // the session bounds fetches, not exclusions
   }
 
   /// Takes in the seeds, and makes the first turn.
@@ -51,7 +48,7 @@ final class VertxCrawl implements CrawlRun {
   }
 
   private void advance() {
-    while (!ending.isBegun() && underWay < most) {
+    while (!ending.isBegun()) {
       var now = clock.instant();
       switch (session.next(now)) {
         case Step.Fetch(var task) -> fetch(task);
@@ -90,11 +87,9 @@ final class VertxCrawl implements CrawlRun {
   /// Tells the session in a turn of its own: what is thrown in one reaches us, what is thrown in a
   /// future's listener might not.
   private void await(Future<Runnable> news) {
-    underWay++;
     news.onFailure(this::fail)
         .onSuccess(report ->
             loop.turn(() -> {
-              underWay--;
               report.run();
               advance();
             }));

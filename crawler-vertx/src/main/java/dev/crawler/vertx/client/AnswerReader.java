@@ -1,7 +1,11 @@
 package dev.crawler.vertx.client;
 
+import dev.crawler.core.fetch.BodyLength;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.List;
@@ -84,14 +88,36 @@ final class AnswerReader {
     begun = true;
     var response = head.read(in);
     if (response != null) {
-      bodyLength = BodyLength.of(response);
+      bodyLength = bodyLength(response);
       left = bodyLength;
-      lastOfItsConnection =
-          !HttpUtil.isKeepAlive(response) || BodyLength.isContradictory(response.headers());
+      lastOfItsConnection = !HttpUtil.isKeepAlive(response) || isContradictory(response.headers());
       out.add(response);
       state = inBody(bodyLength);
       endIf(bodyLength == 0, out);
     }
+  }
+
+  private static long bodyLength(HttpResponse head) {
+    int status = head.status().code();
+    if (status == 204 || status == 304) {
+      return 0;
+    }
+    var fields = head.headers();
+    long length =
+        BodyLength.of(
+            fields.getAll(HttpHeaderNames.TRANSFER_ENCODING),
+            fields.getAll(HttpHeaderNames.CONTENT_LENGTH));
+    if (length == BodyLength.MALFORMED) {
+      throw AnswerException.notHttp("no way to tell where the body ends");
+    }
+    return length;
+  }
+
+  /// Whether the end is told in two ways. The connection is not trusted with another request then,
+  /// because somebody on the way may have read it the other way.
+  private static boolean isContradictory(HttpHeaders fields) {
+    return fields.contains(HttpHeaderNames.TRANSFER_ENCODING)
+        && fields.contains(HttpHeaderNames.CONTENT_LENGTH);
   }
 
   private static State inBody(long length) {

@@ -1,6 +1,7 @@
 package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.AddressBook;
+import dev.crawler.core.fetch.BodyLength;
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
@@ -56,7 +57,7 @@ public final class Exchange {
     return Body.read(response, declared, settings.rawLimit(headers))
         .map(body ->
             new FetchResult.Response(
-                response.statusCode(), headers, body.bytes(), body.isTruncated(), trace()));
+                response.statusCode(), headers, body.bytes(), body.isOver(), trace()));
   }
 
   private static Headers headers(HttpClientResponse response) {

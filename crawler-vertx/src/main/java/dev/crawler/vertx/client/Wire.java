@@ -1,6 +1,7 @@
 package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.AddressPolicy;
+import dev.crawler.core.fetch.BodyLength;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientRequest;
