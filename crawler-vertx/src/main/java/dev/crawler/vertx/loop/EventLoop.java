@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// A Vert.x of one event loop, which runs turns one after the other and must never wait, and as
@@ -32,6 +33,7 @@ public final class EventLoop implements AutoCloseable {
   private final Context context;
   private final LoopWatch watch;
   private final Semaphore working = new Semaphore(ALL);
+  private final AtomicBoolean closed = new AtomicBoolean();
   private long alarm = -1;
 
   /// @param fault hears what a turn throws, on the loop
@@ -129,11 +131,13 @@ public final class EventLoop implements AutoCloseable {
     return watch.lag();
   }
 
-  /// Waits until what workers do is done, and the threads of Vert.x are gone.
+  /// Waits until what workers do is done, and the threads of Vert.x are gone. Idempotent.
   @Override
   public void close() {
-    watch.close();
-    working.acquireUninterruptibly(ALL);
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+    if (closed.compareAndSet(false, true)) {
+      watch.close();
+      working.acquireUninterruptibly(ALL); // and never gives it back: no worker begins any more
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
   }
 }
