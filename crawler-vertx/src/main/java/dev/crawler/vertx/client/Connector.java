@@ -2,6 +2,7 @@ package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.Phase;
 import dev.crawler.core.plan.HttpSettings;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpRequestEncoder;
 import io.vertx.core.Future;
@@ -95,7 +96,10 @@ final class Connector {
         });
   }
 
+  /// The allocator is not Netty's usual one, which gives chunks back all the time: without `Unsafe`
+  /// each of them makes the JVM stop every thread for a moment, a quarter of all CPU.
   private AnswerDecoder decodeIn(ChannelPipeline pipeline) {
+    pipeline.channel().config().setAllocator(PooledByteBufAllocator.DEFAULT);
     var decoder = new AnswerDecoder(settings.maxBody());
     pipeline.replace("codec", "codec", decoder);
     pipeline.addAfter("codec", "encoder", new HttpRequestEncoder());
