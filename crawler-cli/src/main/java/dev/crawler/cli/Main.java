@@ -32,7 +32,8 @@ public final class Main {
     Runtime.getRuntime().halt(code.number());
   }
 
-  private static int run(String[] args, Streams streams) {
+  /// Runs the command line and returns the exit code.
+  static int run(String[] args, Streams streams) {
     try {
       return dispatch(List.of(args), streams).number();
     } catch (CommandException e) {
