@@ -5,6 +5,7 @@ import dev.crawler.core.fetch.BlockingFetcher;
 import dev.crawler.core.fetch.BodyBuffer;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.ForbiddenAddressException;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.fetch.Phase;
 import dev.crawler.core.plan.HttpSettings;

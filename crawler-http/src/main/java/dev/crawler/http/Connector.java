@@ -2,6 +2,7 @@ package dev.crawler.http;
 
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
+import dev.crawler.core.fetch.ForbiddenAddressException;
 import dev.crawler.core.fetch.Phase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -80,7 +81,7 @@ final class Connector extends DefaultHttpClientConnectionOperator {
   private List<InetAddress> allowed(HttpHost host, Exchange exchange) throws IOException {
     exchange.progress().startAfresh();
     var found = addresses.find(host.getHostName(), exchange.progress().remainingNanos());
-    var allowed = exchange.mayBePrivate() ? found : AddressPolicy.publicOf(found);
+    var allowed = AddressPolicy.allowed(found, exchange.mayBePrivate());
     if (allowed.isEmpty()) {
       throw new ForbiddenAddressException(AddressBook.textOf(found.getFirst()));
     }

@@ -54,7 +54,7 @@ record EventConnector(
 
   private void connectTo(
       List<InetAddress> found, CallbackExchange exchange, Consumer<EventConnection> whenConnected) {
-    var allowed = exchange.mayBePrivate() ? found : AddressPolicy.publicOf(found);
+    var allowed = AddressPolicy.allowed(found, exchange.mayBePrivate());
     if (allowed.isEmpty()) {
       var first = AddressBook.textOf(found.getFirst());
       exchange.complete(new FetchResult.Forbidden(first, exchange.progress().trace()));

@@ -2,6 +2,7 @@ package dev.crawler.http;
 
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
+import dev.crawler.core.fetch.ForbiddenAddressException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;

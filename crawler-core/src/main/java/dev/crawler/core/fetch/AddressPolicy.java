@@ -48,8 +48,10 @@ public final class AddressPolicy {
         .flatMap(inner -> objection(inner).map(kind -> kind + " inside IPv6"));
   }
 
-  /// The public ones, in their order.
-  public static List<InetAddress> publicOf(List<InetAddress> addresses) {
-    return addresses.stream().filter(address -> objection(address).isEmpty()).toList();
+  /// Those that a task may connect to, in their order: all of them, or the public ones.
+  public static List<InetAddress> allowed(List<InetAddress> found, boolean mayBePrivate) {
+    return mayBePrivate
+        ? found
+        : found.stream().filter(address -> objection(address).isEmpty()).toList();
   }
 }

@@ -109,7 +109,7 @@ final class AddressPolicyTest {
             InetAddress.ofLiteral("10.0.0.1"),
             InetAddress.ofLiteral("1.1.1.1"));
 
-    assertThat(AddressPolicy.publicOf(addresses))
+    assertThat(AddressPolicy.allowed(addresses, false))
         .containsExactly(addresses.getFirst(), addresses.getLast());
   }
 

@@ -2,6 +2,7 @@ package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
+import dev.crawler.core.fetch.ForbiddenAddressException;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.HttpSettings;
 import io.vertx.core.Context;
@@ -137,7 +138,7 @@ public final class Connections {
   }
 
   private Future<Wire> open(Route route, List<InetAddress> found, Exchange exchange) {
-    var allowed = exchange.task().mayBePrivate() ? found : AddressPolicy.publicOf(found);
+    var allowed = AddressPolicy.allowed(found, exchange.task().mayBePrivate());
     return allowed.isEmpty()
         ? Future.failedFuture(new ForbiddenAddressException(AddressBook.textOf(found.getFirst())))
         : connector.open(route, allowed, exchange);

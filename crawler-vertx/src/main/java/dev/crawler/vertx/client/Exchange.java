@@ -5,6 +5,7 @@ import dev.crawler.core.fetch.BodyLength;
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.ForbiddenAddressException;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Phase;
 import dev.crawler.core.plan.HttpSettings;
