@@ -73,7 +73,8 @@ final class CrawlJob {
         var _ = ticker(run);
         var limit = TimeLimit.start(longest, run, events)) {
       interruption.protect(run);
-      return new Ended(run.await(), run.lag(), limit.isReached());
+      var figures = run.await();
+      return new Ended(figures, run.lag(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {
       throw failure(e.getCause(), interruption);
     }

@@ -8,7 +8,6 @@ import dev.crawler.core.plan.HttpSettings;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.internal.ContextInternal;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -128,13 +127,9 @@ public final class Connections {
 
   private Future<List<InetAddress>> find(String name) {
     return Future.fromCompletionStage(addresses.find(name), loop)
-        .recover(thrown -> {
-          var cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-          return Future.failedFuture(
-              cause instanceof IOException || cause instanceof CancellationException
-                  ? cause
-                  : new IllegalStateException("the resolver failed: " + cause, cause));
-        });
+        .recover(thrown ->
+            Future.failedFuture(
+                thrown instanceof CompletionException ? thrown.getCause() : thrown));
   }
 
   private Future<Wire> open(Route route, List<InetAddress> found, Exchange exchange) {
