@@ -2,6 +2,12 @@ package dev.crawler.cli;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 
+import dev.crawler.cli.command.Command;
+import dev.crawler.cli.command.Setting;
+import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.terminal.Streams;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;

@@ -1,5 +1,9 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.command.Command;
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.terminal.Streams;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

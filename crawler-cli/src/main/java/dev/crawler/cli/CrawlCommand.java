@@ -1,5 +1,23 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.command.Command;
+import dev.crawler.cli.command.OptionText;
+import dev.crawler.cli.command.Setting;
+import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.input.SeedList;
+import dev.crawler.cli.job.CrawlJob;
+import dev.crawler.cli.job.StatsFile;
+import dev.crawler.cli.job.TallySink;
+import dev.crawler.cli.option.HttpOptions;
+import dev.crawler.cli.option.InputOptions;
+import dev.crawler.cli.option.LimitOptions;
+import dev.crawler.cli.option.OutputOptions;
+import dev.crawler.cli.option.PolitenessOptions;
+import dev.crawler.cli.option.ReportOptions;
+import dev.crawler.cli.option.ScopeOptions;
+import dev.crawler.cli.terminal.Streams;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;

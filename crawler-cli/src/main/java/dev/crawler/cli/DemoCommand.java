@@ -1,5 +1,10 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.command.Command;
+import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.terminal.Streams;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.CrawlPlanBuilder;

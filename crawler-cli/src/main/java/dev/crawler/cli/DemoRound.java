@@ -1,5 +1,11 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.job.ProcessUsage;
+import dev.crawler.cli.job.TallySink;
+import dev.crawler.cli.job.Ticker;
+import dev.crawler.cli.terminal.EventLog;
+import dev.crawler.cli.terminal.Terminal;
+import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.MonotonicClock;

@@ -1,5 +1,9 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.command.Command;
+import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.terminal.Streams;
 import dev.crawler.core.engine.CrawlEngines;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
 import java.util.Set;
 
 /// Names of the contract that later versions fill: refused in a way that tells them from a

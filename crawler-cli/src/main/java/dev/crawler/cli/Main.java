@@ -2,6 +2,10 @@ package dev.crawler.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.exit.ProcessEnd;
+import dev.crawler.cli.terminal.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,11 +29,6 @@ public final class Main {
   /// Runs the command line within another program; returns the exit code. Signals are left alone.
   public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
     return run(args, Streams.of(in, out, err));
-  }
-
-  /// Ends the process at once, whatever hangs: what a second signal asks for.
-  static void halt(ExitCode code) {
-    Runtime.getRuntime().halt(code.number());
   }
 
   /// Runs the command line and returns the exit code.

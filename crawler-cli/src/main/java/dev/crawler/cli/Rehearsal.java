@@ -1,5 +1,8 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.terminal.Signals;
+import dev.crawler.cli.terminal.Streams;
+import dev.crawler.cli.terminal.Terminal;
 import dev.crawler.core.engine.CrawlEngines;
 import java.io.OutputStream;
 import java.util.Arrays;

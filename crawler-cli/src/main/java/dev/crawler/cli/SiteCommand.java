@@ -1,5 +1,13 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.command.Command;
+import dev.crawler.cli.command.OptionText;
+import dev.crawler.cli.command.Setting;
+import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.terminal.Figures;
+import dev.crawler.cli.terminal.Streams;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Feature;
 import dev.crawler.tck.site.Site;

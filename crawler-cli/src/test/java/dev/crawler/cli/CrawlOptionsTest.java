@@ -2,6 +2,7 @@ package dev.crawler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crawler.cli.terminal.Streams;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;

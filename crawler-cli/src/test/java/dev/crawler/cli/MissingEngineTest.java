@@ -3,6 +3,7 @@ package dev.crawler.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Site;

@@ -1,0 +1,26 @@
+package dev.crawler.cli.command;
+
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/// One command: what its help says of it, and what it does. *Confined to the main thread.*
+public interface Command {
+  /// How it is called, in one line.
+  String synopsis();
+
+  /// What it does, a line each.
+  List<String> description();
+
+  /// Its options.
+  List<SettingGroup> options();
+
+  /// Whether it takes anything besides options.
+  boolean takesUrls();
+
+  /// Does it.
+  ///
+  /// @throws CommandException when it cannot
+  ExitCode run(ParseResult parsed) throws Exception;
+}

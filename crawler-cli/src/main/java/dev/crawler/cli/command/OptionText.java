@@ -1,0 +1,156 @@
+package dev.crawler.cli.command;
+
+import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.plan.Depth;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// The texts of option values. Each method reads one kind; a text that makes no sense is refused
+/// with what would.
+public final class OptionText {
+  private static final String DURATION = "a duration; write 250ms, 1.5s, 2m or 1h";
+  private static final String SIZE = "a size; write 10MiB, 500KB or a number of bytes";
+
+  /// Header fields that the crawler sets itself; a second one would break framing, decoding or
+  /// connection reuse (RFC 9110 section 7.6.1, RFC 9112 section 6).
+  private static final Set<String> OWN_HEADERS =
+      Set.of(
+          "accept-encoding",
+          "connection",
+          "content-length",
+          "expect",
+          "host",
+          "keep-alive",
+          "range",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "user-agent");
+
+  private OptionText() {}
+
+  /// The text itself.
+  public static String text(String text) {
+    return text;
+  }
+
+  /// A whole number.
+  public static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw refused(text, "a whole number that is not too large");
+    }
+  }
+
+  /// `250ms`, `1.5s`, `2m`, `1h`, `0`.
+  public static Duration duration(String text) {
+    if (text.equals("0")) {
+      return Duration.ZERO;
+    }
+    var quantity = quantity(text, DURATION);
+    var unit =
+        switch (quantity.group(2)) {
+          case "ms" -> Duration.ofMillis(1);
+          case "s" -> Duration.ofSeconds(1);
+          case "m" -> Duration.ofMinutes(1);
+          case "h" -> Duration.ofHours(1);
+          default -> throw refused(text, DURATION);
+        };
+    var nanos = new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit.toNanos()));
+    if (nanos.compareTo(BigDecimal.valueOf(Duration.ofDays(365).toNanos())) > 0) {
+      throw new TypeConversionException("'" + text + "' is longer than a year");
+    }
+    return Duration.ofNanos(nanos.longValue());
+  }
+
+  /// `10MiB`, `500KB`, `1GB`, `2048`; powers of 1024 with the `i`, of 1000 without.
+  public static int size(String text) {
+    var quantity = quantity(text, SIZE);
+    var unit =
+        switch (quantity.group(2).toLowerCase(Locale.ROOT)) {
+          case "", "b" -> 1L;
+          case "k", "kib" -> 1L << 10;
+          case "m", "mib" -> 1L << 20;
+          case "g", "gib" -> 1L << 30;
+          case "kb" -> 1_000L;
+          case "mb" -> 1_000_000L;
+          case "gb" -> 1_000_000_000L;
+          default -> throw refused(text, SIZE);
+        };
+    var bytes = new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit));
+    if (bytes.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+      throw new TypeConversionException("'" + text + "' is more than 2147483647 bytes");
+    }
+    return bytes.intValue();
+  }
+
+  /// A number of 0 or more, or `unlimited`.
+  public static Depth depth(String text) {
+    if (text.equals("unlimited")) {
+      return Depth.UNLIMITED;
+    }
+    try {
+      return new Depth(Integer.parseInt(text));
+    } catch (IllegalArgumentException e) {
+      throw refused(text, "a depth; write a number of 0 or more, or unlimited");
+    }
+  }
+
+  /// `Name: value`.
+  public static Headers.Field header(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1) {
+      throw refused(text, "a header; write 'Name: value'");
+    }
+    var name = text.substring(0, colon);
+    if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new TypeConversionException(
+          name.equalsIgnoreCase("user-agent")
+              ? "the user agent is set with -A"
+              : name + " is set by the crawler itself");
+    }
+    return new Headers.Field(name, text.substring(colon + 1).strip());
+  }
+
+  /// A constant of an enum, in lower case.
+  public static <E extends Enum<E>> ITypeConverter<E> word(Class<E> type) {
+    return text ->
+        Arrays.stream(type.getEnumConstants())
+            .filter(constant -> word(constant).equals(text))
+            .findFirst()
+            .orElseThrow(() -> refused(text, "one of " + words(type)));
+  }
+
+  private static <E extends Enum<E>> String words(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(OptionText::word)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Matcher quantity(String text, String expected) {
+    var matcher = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([A-Za-z]*)").matcher(text);
+    if (!matcher.matches()) {
+      throw refused(text, expected);
+    }
+    return matcher;
+  }
+
+  /// An option value that is not what it should be.
+  public static TypeConversionException refused(String text, String expected) {
+    return new TypeConversionException("'" + text + "' is not " + expected);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.crawler.cli.input;
+
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.core.plan.SeedText;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/// The seeds of a command line: its arguments, then its lists, one line at a time, in their order.
+/// Nothing is held but the current line, so a list may be as long as it likes. Iterated once, after
+/// [#requireAny]. *Confined to one thread at a time.*
+public final class SeedList implements Iterable<String>, Closeable {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Queue<Source> sources = new ArrayDeque<>();
+  private @Nullable LineReader reader;
+  private String name = "the command line";
+  private Optional<String> upcoming = Optional.empty();
+
+  private SeedList(Collection<Source> sources) {
+    this.sources.addAll(sources);
+  }
+
+  /// Arguments and lists in the order given.
+  ///
+  /// @throws CommandException when there are none, or a list is missing
+  public static SeedList of(
+      Collection<String> arguments, Collection<String> inputs, InputStream in) {
+    var sources = new ArrayList<Source>();
+    arguments.forEach(argument -> sources.add(new Source.Argument(argument)));
+    inputs.forEach(input -> sources.add(source(input, in)));
+    if (sources.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE, "no URLs given; name some, or a list with --input FILE");
+    }
+    if (inputs.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+      throw new CommandException(ExitCode.USAGE, "standard input can be read only once");
+    }
+    return new SeedList(sources);
+  }
+
+  /// Reads on to the first seed, so that an unusable input is known before the crawl begins.
+  ///
+  /// @throws CommandException when a list cannot be read, or all say nothing
+  public void requireAny() {
+    upcoming = read();
+    if (upcoming.isEmpty()) {
+      throw new CommandException(ExitCode.INPUT, "no URLs in " + name);
+    }
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return upcoming.isPresent();
+      }
+
+      @Override
+      public String next() {
+        var seed = upcoming.orElseThrow(NoSuchElementException::new);
+        upcoming = read();
+        return seed;
+      }
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+      reader = null;
+    }
+  }
+
+  private Optional<String> read() {
+    try {
+      for (var line = line(); line != null; line = line()) {
+        var seed = SeedText.of(line);
+        if (seed.isPresent()) {
+          return seed;
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw CommandException.unreadable(name, e);
+    }
+  }
+
+  private @Nullable String line() throws IOException {
+    while (true) {
+      var line = reader == null ? null : reader.next();
+      if (line != null) {
+        return line;
+      }
+      close();
+      switch (sources.poll()) {
+        case null -> {
+          return null;
+        }
+        case Source.Argument(var text) -> {
+          return text;
+        }
+        case Source.Lines lines -> {
+          name = lines.name();
+          reader = LineReader.of(lines.bytes().open());
+        }
+      }
+    }
+  }
+
+  /// Looks for a file now, so that the fifth list's absence is not found after the fourth; does not
+  /// open it, since it may be a pipe that can be opened only once.
+  private static Source source(String input, InputStream in) {
+    if (input.equals(STANDARD_INPUT)) {
+      return new Source.Lines("standard input", () -> in);
+    }
+    var file = path(input);
+    if (!Files.exists(file)) {
+      throw unreadable(input, "no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw unreadable(input, "it is a folder");
+    }
+    if (!Files.isReadable(file)) {
+      throw unreadable(input, "permission denied");
+    }
+    return new Source.Lines(input, () -> Files.newInputStream(file));
+  }
+
+  private static Path path(String input) {
+    try {
+      return Path.of(input);
+    } catch (InvalidPathException e) {
+      throw unreadable(input, "not a file name");
+    }
+  }
+
+  private static CommandException unreadable(String input, String why) {
+    return new CommandException(ExitCode.INPUT, "cannot read " + input + ": " + why);
+  }
+
+  /// Where seeds come from.
+  private sealed interface Source {
+    record Argument(String text) implements Source {}
+
+    record Lines(String name, Bytes bytes) implements Source {}
+  }
+
+  /// Opens a list when its turn comes, so that only one is open at a time.
+  @FunctionalInterface
+  private interface Bytes {
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.crawler.cli.job;
+
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.option.ReportPlan;
+import dev.crawler.cli.terminal.EventLog;
+import dev.crawler.cli.terminal.Streams;
+import dev.crawler.cli.terminal.Verbosity;
+import dev.crawler.core.engine.CrawlContext;
+import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.core.engine.CrawlFailedException;
+import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.engine.LoopLag;
+import dev.crawler.core.engine.MonotonicClock;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.CrawlReport;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A crawl that a person watches: starts it, shows it, ends it, tells how it went. *Confined to the
+/// main thread, but for signals.*
+public final class CrawlJob {
+  private final long began = System.nanoTime();
+  private final CrawlEngine engine;
+  private final CrawlPlan plan;
+  private final Optional<Duration> longest;
+  private final TallySink sink;
+  private final String destination;
+  private final ReportPlan report;
+  private final Streams streams;
+  private final EventLog events;
+
+  public CrawlJob(
+      CrawlEngine engine,
+      CrawlPlan plan,
+      Optional<Duration> longest,
+      TallySink sink,
+      String destination,
+      ReportPlan report,
+      Streams streams) {
+    this.engine = engine;
+    this.plan = plan;
+    this.longest = longest;
+    this.sink = sink;
+    this.destination = destination;
+    this.report = report;
+    this.streams = streams;
+    this.events = new EventLog(report.verbosity());
+  }
+
+  /// What a run leaves to tell.
+  private record Ended(CrawlReport report, Optional<LoopLag> lag, boolean overdue) {}
+
+  /// Runs to the end, whatever it is.
+  ///
+  /// @throws CommandException when the crawl could not go on, or its records could not be written
+  public ExitCode run() throws InterruptedException {
+    var interruption = Interruption.listen(streams.signals(), streams.terminal(), sink);
+    var crawl = crawl(interruption);
+    var summary = summary(crawl);
+    if (sink.error().isPresent()) {
+      throw failure(sink.error().get(), interruption);
+    }
+    if (report.verbosity() != Verbosity.QUIET) {
+      summary.lines().forEach(streams.terminal()::say);
+    }
+    if (report.stats() != null) {
+      StatsFile.write(report.stats(), summary);
+    }
+    return interruption.code().orElseGet(() -> verdict(crawl));
+  }
+
+  /// Closes the output on every way out: what was written is kept.
+  private Ended crawl(Interruption interruption) throws InterruptedException {
+    try (sink;
+        var run = engine.start(plan, context());
+        var _ = ticker(run);
+        var limit = TimeLimit.start(longest, run, events)) {
+      interruption.protect(run);
+      var figures = run.await();
+      return new Ended(figures, run.lag(), figures.stopped() && limit.isReached());
+    } catch (CrawlFailedException e) {
+      throw failure(e.getCause(), interruption);
+    }
+  }
+
+  private CrawlContext context() {
+    return new CrawlContext(sink, events, MonotonicClock.start(), NameResolver.SYSTEM);
+  }
+
+  private Ticker ticker(CrawlRun run) {
+    var terminal = streams.terminal();
+    return Ticker.start(run, sink, events, terminal, report.drawsProgress());
+  }
+
+  private Summary summary(Ended crawl) {
+    var wall = Duration.ofNanos(System.nanoTime() - began);
+    var cpu = ProcessUsage.cpu();
+    return new Summary(
+        engine.name(), wall, cpu, crawl.report(), sink, events.limits(), crawl.lag());
+  }
+
+  /// A list that cannot be read on, an output that takes no more, or a fault: told in one line. A
+  /// signal keeps its own code, since it is what made the others fail.
+  private CommandException failure(@Nullable Throwable cause, Interruption interruption) {
+    var failure =
+        cause instanceof CommandException known
+            ? known
+            : sink.error()
+                .map(error -> CommandException.unwritable(destination, error))
+                .orElseGet(
+                    () -> new CommandException(ExitCode.FAILED, "the crawl failed: " + cause));
+    return interruption
+        .code()
+        .map(code -> new CommandException(code, failure.line()))
+        .orElse(failure);
+  }
+
+  private ExitCode verdict(Ended crawl) {
+    if (crawl.overdue()) {
+      return ExitCode.TIME_LIMIT;
+    }
+    return report.failOn().stream().anyMatch(outcome -> sink.count(outcome) > 0)
+        ? ExitCode.FAIL_ON
+        : ExitCode.DONE;
+  }
+}

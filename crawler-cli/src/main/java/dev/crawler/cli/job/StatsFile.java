@@ -1,0 +1,105 @@
+package dev.crawler.cli.job;
+
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.core.engine.LoopLag;
+import dev.crawler.core.record.RecordOutcome;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// End-of-run figures as one JSON object: names end in their unit, and do not change without the
+/// contract.
+public final class StatsFile {
+  private StatsFile() {}
+
+  /// Refuses a path that cannot be written before the crawl begins rather than after it.
+  public static void requireWritable(Path file) {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new CommandException(
+          ExitCode.OUTPUT, "cannot write " + file + ": no such folder: " + folder);
+    }
+    if (Files.isDirectory(file)) {
+      throw new CommandException(ExitCode.OUTPUT, "cannot write " + file + ": it is a folder");
+    }
+  }
+
+  /// Writes the figures.
+  static void write(Path file, Summary summary) {
+    try {
+      Files.write(file, json(summary).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw CommandException.unwritable(file.toString(), e);
+    }
+  }
+
+  private static String json(Summary summary) {
+    var text = new StringWriter();
+    try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeStringProperty("engine", summary.engine());
+      json.writeNumberProperty("wall_seconds", summary.wall().toMillis() / 1e3);
+      json.writeNumberProperty("cpu_seconds", summary.cpu().toMillis() / 1e3);
+      writeCounts(json, summary);
+      writeUsage(json, summary);
+      json.writeEndObject();
+    }
+    return text + "\n";
+  }
+
+  private static void writeCounts(JsonGenerator json, Summary summary) {
+    var report = summary.report();
+    json.writeNumberProperty("records", report.records());
+    json.writeObjectPropertyStart("outcomes");
+    for (var outcome : RecordOutcome.values()) {
+      json.writeNumberProperty(outcome.label(), summary.tally().count(outcome));
+    }
+    json.writeEndObject();
+    for (var outcome : new RecordOutcome[] {RecordOutcome.FAILED, RecordOutcome.EXCLUDED}) {
+      json.writeObjectPropertyStart(outcome.label() + "_reasons");
+      summary.tally().reasons(outcome).forEach(json::writeNumberProperty);
+      json.writeEndObject();
+    }
+    json.writeNumberProperty("requests", report.requests());
+    json.writeNumberProperty("retries", report.retries());
+    json.writeNumberProperty("robots_requests", report.robotsFetches());
+    json.writeNumberProperty("hosts", report.hosts());
+    json.writeNumberProperty("out_of_scope_links", report.outOfScope());
+    json.writeNumberProperty("over_budget_urls", report.overBudget());
+    json.writeNumberProperty("body_bytes", summary.tally().bytes());
+    json.writeNumberProperty("pages_per_second", Math.round(summary.pagesPerSecond() * 10) / 10.0);
+  }
+
+  private static void writeUsage(JsonGenerator json, Summary summary) {
+    json.writeNumberProperty("peak_heap_bytes", ProcessUsage.peakHeapBytes());
+    ProcessUsage.peakResidentBytes()
+        .ifPresent(bytes -> json.writeNumberProperty("peak_resident_bytes", bytes));
+    if (summary.lag().isPresent()) {
+      writeLag(json, summary.lag().get());
+    }
+    json.writeArrayPropertyStart("limits_reached");
+    summary.limits().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeBooleanProperty("stopped", summary.report().stopped());
+  }
+
+  private static void writeLag(JsonGenerator json, LoopLag lag) {
+    json.writeObjectPropertyStart("event_loop_lag_ms");
+    json.writeNumberProperty("samples", lag.samples());
+    json.writeNumberProperty("median", millis(lag.median()));
+    json.writeNumberProperty("p99", millis(lag.p99()));
+    json.writeNumberProperty("worst", millis(lag.worst()));
+    json.writeEndObject();
+  }
+
+  private static double millis(Duration duration) {
+    return Math.round(duration.toNanos() / 1e3) / 1e3;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.crawler.cli.job;
+
+import dev.crawler.cli.terminal.Figures;
+import dev.crawler.core.engine.LoopLag;
+import dev.crawler.core.record.RecordOutcome;
+import dev.crawler.core.session.CrawlReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// How a crawl went: what the summary shows and `--stats` writes. *Immutable but for the tally,
+/// which no longer changes.*
+///
+/// @param engine name of the engine
+/// @param wall from the start of the command
+/// @param cpu processor time of the whole process
+/// @param limits names of the limits that were hit
+/// @param lag how late the event loop was, when the engine has one
+record Summary(
+    String engine,
+    Duration wall,
+    Duration cpu,
+    CrawlReport report,
+    TallySink tally,
+    List<String> limits,
+    Optional<LoopLag> lag) {
+
+  /// Records that came of an answer or of the lack of one, in a second.
+  double pagesPerSecond() {
+    return (report.records() - tally.count(RecordOutcome.EXCLUDED))
+        / Math.max(1e-3, wall.toNanos() / 1e9);
+  }
+
+  /// A few lines for a person.
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "%s in %s, %s pages/s; %s, %d of them retries, %d for robots.txt"
+            .formatted(
+                Figures.count(report.records(), "record"),
+                Figures.seconds(wall),
+                Figures.rate(pagesPerSecond()),
+                Figures.count(report.requests(), "request"),
+                report.retries(),
+                report.robotsFetches()));
+    lines.add(
+        Arrays.stream(RecordOutcome.values())
+            .filter(outcome -> tally.count(outcome) > 0)
+            .map(this::described)
+            .collect(Collectors.joining(", ")));
+    if (report.outOfScope() > 0) {
+      lines.add(Figures.count(report.outOfScope(), "link") + " out of scope");
+    }
+    if (!limits.isEmpty()) {
+      lines.add("limits reached: " + String.join(", ", limits) + beyondBudget());
+    }
+    lag.ifPresent(late ->
+        lines.add(
+            "event loop came %s late at worst, %s in 99 of 100 turns"
+                .formatted(Figures.seconds(late.worst()), Figures.seconds(late.p99()))));
+    if (report.stopped()) {
+      lines.add("stopped before the end");
+    }
+    lines.removeIf(String::isEmpty);
+    return lines;
+  }
+
+  private String described(RecordOutcome outcome) {
+    var reasons =
+        tally.reasons(outcome).entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    var count = "%s %d".formatted(outcome.label(), tally.count(outcome));
+    return reasons.isEmpty() ? count : String.format(Locale.ROOT, "%s (%s)", count, reasons);
+  }
+
+  private String beyondBudget() {
+    return report.overBudget() > 0
+        ? " (left out: %s)".formatted(Figures.count(report.overBudget(), "URL"))
+        : "";
+  }
+}

@@ -1,0 +1,116 @@
+package dev.crawler.cli.job;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.crawler.core.fetch.ExclusionReason;
+import dev.crawler.core.fetch.FailureReason;
+import dev.crawler.core.fetch.Reason;
+import dev.crawler.core.record.PageRecord;
+import dev.crawler.core.record.RecordOutcome;
+import dev.crawler.core.record.Sink;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the records that another sink has taken, and remembers the first error of that sink: what
+/// the engine makes of it is the engine's affair, the exit code is ours. *Thread-safe.*
+public final class TallySink implements Sink {
+  private final Sink sink;
+  private final Map<RecordOutcome, LongAdder> outcomes = new EnumMap<>(RecordOutcome.class);
+  private final Map<Reason, LongAdder> reasons = new ConcurrentHashMap<>();
+  private final LongAdder bytes = new LongAdder();
+  private final AtomicReference<@Nullable IOException> error = new AtomicReference<>();
+
+  public TallySink(Sink sink) {
+    this.sink = sink;
+    for (var outcome : RecordOutcome.values()) {
+      outcomes.put(outcome, new LongAdder());
+    }
+  }
+
+  @Override
+  public void write(PageRecord page) throws IOException {
+    guarded(() -> sink.write(page));
+    counter(page.outcome()).increment();
+    if (page.reason() != null) {
+      reasons.computeIfAbsent(page.reason(), _ -> new LongAdder()).increment();
+    }
+    if (page.content() != null) {
+      bytes.add(page.content().bytes());
+    }
+  }
+
+  @Override
+  public void flush() throws IOException {
+    guarded(sink::flush);
+  }
+
+  /// Closes the sink; a failure shows in [#error()] alone.
+  @Override
+  public void close() {
+    try {
+      sink.close();
+    } catch (IOException e) {
+      error.compareAndSet(null, e);
+    }
+  }
+
+  /// The first error of the sink, if there was one.
+  Optional<IOException> error() {
+    return Optional.ofNullable(error.get());
+  }
+
+  /// Records with that outcome so far.
+  long count(RecordOutcome outcome) {
+    return counter(outcome).sum();
+  }
+
+  /// Reasons of that outcome with their numbers, most frequent first.
+  Map<String, Long> reasons(RecordOutcome outcome) {
+    var counts = new LinkedHashMap<String, Long>();
+    reasons.entrySet().stream()
+        .filter(entry -> outcomeOf(entry.getKey()) == outcome)
+        .sorted(
+            Comparator.comparingLong((Map.Entry<Reason, LongAdder> e) -> -e.getValue().sum())
+                .thenComparing(entry -> entry.getKey().label()))
+        .forEach(entry -> counts.put(entry.getKey().label(), entry.getValue().sum()));
+    return counts;
+  }
+
+  /// Decoded bytes of all bodies so far.
+  long bytes() {
+    return bytes.sum();
+  }
+
+  private LongAdder counter(RecordOutcome outcome) {
+    return requireNonNull(outcomes.get(outcome));
+  }
+
+  private static RecordOutcome outcomeOf(Reason reason) {
+    return switch (reason) {
+      case FailureReason _ -> RecordOutcome.FAILED;
+      case ExclusionReason _ -> RecordOutcome.EXCLUDED;
+    };
+  }
+
+  private void guarded(Action action) throws IOException {
+    try {
+      action.run();
+    } catch (IOException e) {
+      error.compareAndSet(null, e);
+      throw e;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Action {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.crawler.cli.terminal;
+
+import dev.crawler.cli.exit.CommandException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// What a command talks through. *As thread-safe as its parts.*
+///
+/// @param in standard input
+/// @param out standard output: results only. Never a [PrintStream], which would swallow the error
+///   of a closed pipe and crawl on for nobody
+/// @param terminal standard error
+/// @param signals of the process, or none in tests
+public record Streams(InputStream in, OutputStream out, Terminal terminal, Signals signals) {
+  /// Those of this process.
+  public static Streams ofProcess() {
+    return new Streams(
+        System.in,
+        new FileOutputStream(FileDescriptor.out),
+        Terminal.ofProcess(),
+        Signals.OF_PROCESS);
+  }
+
+  /// Those of a test or of another program.
+  public static Streams of(InputStream in, OutputStream out, PrintStream err) {
+    return new Streams(in, out, new Terminal(err, false), Signals.NONE);
+  }
+
+  /// Writes text to standard output.
+  public void print(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw CommandException.unwritable("standard output", e);
+    }
+  }
+}

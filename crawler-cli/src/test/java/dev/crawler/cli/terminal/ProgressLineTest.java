@@ -1,0 +1,71 @@
+package dev.crawler.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crawler.core.session.Progress;
+import dev.crawler.core.session.Progress.Limit;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgressLineTest {
+  private static final int CORES = 2;
+
+  private static ProgressLine.Sample sample(
+      int seconds, int cpuSeconds, long done, long known, Limit limit) {
+    return new ProgressLine.Sample(
+        seconds * 1_000_000_000L,
+        Duration.ofSeconds(cpuSeconds),
+        new Progress(done, known, 5, done, 3, limit),
+        done / 10);
+  }
+
+  /// A minute of a crawl, one sample a second.
+  private static String afterAMinute(int pagesPerSecond, int cpuPerSecond, Limit limit) {
+    var line = new ProgressLine(CORES, sample(0, 0, 0, 1200, limit));
+    var text = "";
+    for (int second = 1; second <= 60; second++) {
+      text =
+          line.at(
+              sample(second, second * cpuPerSecond, second * (long) pagesPerSecond, 1200, limit));
+    }
+    return text;
+  }
+
+  @Test
+  void theLineTellsWhatIsDoneAndHowFast() {
+    var line = afterAMinute(10, 0, Limit.DELAY);
+
+    assertThat(line)
+        .isEqualTo(
+            "[########........] 600/1200  5 in flight  10/s  60 failed  ETA 1:01  limit: delay per"
+                + " host");
+  }
+
+  @Test
+  void nothingIsDividedByBeforeAnythingIsKnown() {
+    var line = new ProgressLine(CORES, sample(0, 0, 0, 0, Limit.NONE));
+
+    var text = line.at(sample(0, 0, 0, 0, Limit.NONE));
+
+    assertThat(text).startsWith("[................] 0/0  5 in flight  0.0/s  limit: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONCURRENCY, 1, --concurrency",
+    "CONCURRENCY, 2, cpu",
+    "NONE, 2, cpu",
+    "NONE, 1, this machine or the output",
+    "DELAY, 2, delay per host",
+    "PER_HOST, 0, --per-host",
+    "LEVEL, 0, end of level",
+    "TAIL, 0, the last answers",
+  })
+  void whatLimitsTheRateIsNamed(Limit limit, int cpuPerSecond, String name) {
+    var line = afterAMinute(10, cpuPerSecond, limit);
+
+    assertThat(line).endsWith("limit: " + name);
+  }
+}

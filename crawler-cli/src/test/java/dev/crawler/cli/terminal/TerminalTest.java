@@ -1,0 +1,64 @@
+package dev.crawler.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalTest {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Terminal terminal =
+      new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), true);
+
+  private String written() {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u001b[2J",
+        "\u0007",
+        "\u009b31m",
+        "\u202e",
+        "\u2066",
+        "\u200b",
+        "\u2028",
+        "\ud800"
+      })
+  void aCharacterThatCouldHarmTheTerminalIsReplaced(String harmful) {
+    terminal.say("host" + harmful + ".example");
+
+    assertThat(written())
+        .startsWith("crawler: host?")
+        .endsWith(".example\n")
+        .doesNotContain(harmful);
+  }
+
+  @Test
+  void aForeignTextStaysOnItsLine() {
+    terminal.say("a\nb\tc");
+
+    assertThat(written()).isEqualTo("crawler: a b c\n");
+  }
+
+  @Test
+  void otherScriptsAreLeftAlone() {
+    terminal.say("bücher 日本語 🕷");
+
+    assertThat(written()).isEqualTo("crawler: bücher 日本語 🕷\n");
+  }
+
+  @Test
+  void aLineTakesThePlaceOfTheStatus() {
+    terminal.status("half");
+    terminal.say("news");
+    terminal.erase();
+
+    assertThat(written()).isEqualTo("\r\033[?7lhalf\033[K\033[?7h\r\033[Kcrawler: news\n");
+  }
+}
