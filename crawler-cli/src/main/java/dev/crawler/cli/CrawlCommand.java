@@ -21,9 +21,11 @@ import dev.crawler.cli.terminal.Streams;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.record.InputOrder;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// Crawls a list of URLs. Mistakes are found in the order in which a person would mend them:
@@ -83,14 +85,15 @@ final class CrawlCommand implements Command {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     try (var seeds = SeedList.of(urls, input.inputs(parsed), streams.in())) {
       var chosen = engine(engine.in(parsed));
-      var plan = plan(parsed, seeds);
+      var order = inputOrder(parsed);
+      var plan = plan(parsed, order.map(list -> list.noting(seeds)).orElse(seeds));
       var report = reports.plan(parsed, streams.terminal());
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
       if (report.stats() != null) {
         StatsFile.requireWritable(report.stats());
       }
-      var sink = new TallySink(output.open(parsed, streams.out()));
+      var sink = new TallySink(output.open(parsed, streams.out(), order));
       var destination = output.destination(parsed);
       return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
     }
@@ -109,6 +112,14 @@ final class CrawlCommand implements Command {
           .limits(limits.limits(parsed))
           .http(http.settings(parsed))
           .build();
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<InputOrder> inputOrder(ParseResult parsed) {
+    try {
+      return output.inputOrder(parsed, scope.depth(parsed));
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

@@ -12,7 +12,6 @@ final class LaterOptions {
           "--warc",
           "--cookie-jar",
           "--proxy",
-          "--order",
           "--state",
           "--resume",
           "--log-format",
@@ -20,8 +19,7 @@ final class LaterOptions {
           "--workers",
           "--topology",
           "--cluster",
-          "--config",
-          "--format");
+          "--config");
 
   private static final Set<String> COMMANDS =
       Set.of("compare", "worker", "explain", "generate-completion");
