@@ -8,8 +8,6 @@ import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.input.SeedList;
 import dev.crawler.cli.job.CrawlJob;
-import dev.crawler.cli.job.StatsFile;
-import dev.crawler.cli.job.TallySink;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
 import dev.crawler.cli.option.LimitOptions;
@@ -17,6 +15,7 @@ import dev.crawler.cli.option.OutputOptions;
 import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
 import dev.crawler.cli.option.ScopeOptions;
+import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
@@ -90,10 +89,8 @@ final class CrawlCommand implements Command {
       var report = reports.plan(parsed, streams.terminal());
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
-      if (report.stats() != null) {
-        StatsFile.requireWritable(report.stats());
-      }
-      var sink = new TallySink(output.open(parsed, streams.out(), order));
+      report.files().forEach(ReportFile::requireWritable);
+      var sink = output.open(parsed, streams.out(), order);
       var destination = output.destination(parsed);
       return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
     }

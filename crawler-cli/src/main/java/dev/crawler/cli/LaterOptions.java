@@ -14,8 +14,6 @@ final class LaterOptions {
           "--proxy",
           "--state",
           "--resume",
-          "--log-format",
-          "--metrics-port",
           "--workers",
           "--topology",
           "--cluster",

@@ -88,16 +88,12 @@ class UsageTest {
         "--warc x",
         "--cookie-jar x",
         "--proxy=http://p/",
-        "--order input",
         "--state d",
         "--resume",
-        "--log-format json",
-        "--metrics-port 1",
         "--workers 2",
         "--topology grid",
         "--cluster h:1",
-        "--config f",
-        "--format x"
+        "--config f"
       })
   void anOptionToComeIsRefusedByName(String option) {
     var shell = Shell.run(("crawl http://a/ " + option).split(" "));
