@@ -8,15 +8,19 @@ import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.input.SeedList;
 import dev.crawler.cli.job.CrawlJob;
+import dev.crawler.cli.job.CrawlObserver;
+import dev.crawler.cli.metrics.MetricsServer;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
 import dev.crawler.cli.option.LimitOptions;
 import dev.crawler.cli.option.OutputOptions;
 import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
+import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
 import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Streams;
+import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
@@ -90,10 +94,23 @@ final class CrawlCommand implements Command {
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
       report.files().forEach(ReportFile::requireWritable);
-      var sink = output.open(parsed, streams.out(), order);
-      var destination = output.destination(parsed);
-      return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
+      try (var observer = observer(report)) {
+        var records = output.open(parsed, streams.out(), order);
+        return new CrawlJob(chosen, plan, longest, records, report, observer, streams).run();
+      }
     }
+  }
+
+  /// Takes the port before the output is opened, so that a crawl without it leaves no trace.
+  private CrawlObserver observer(ReportPlan report) {
+    if (report.metricsPort().isEmpty()) {
+      return CrawlObserver.NONE;
+    }
+    var metrics = MetricsServer.bind(report.metricsPort().getAsInt());
+    if (report.verbosity() != Verbosity.QUIET || report.metricsPort().getAsInt() == 0) {
+      streams.terminal().say(metrics.notice());
+    }
+    return metrics;
   }
 
   /// The plan that the options ask for.

@@ -52,6 +52,14 @@ public final class OptionText {
     }
   }
 
+  /// A TCP port, or 0.
+  public static int port(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw refused(text, "a port; write a number from 0 to 65535");
+    }
+    return Integer.parseInt(text);
+  }
+
   /// `250ms`, `1.5s`, `2m`, `1h`, `0`.
   public static Duration duration(String text) {
     if (text.equals("0")) {

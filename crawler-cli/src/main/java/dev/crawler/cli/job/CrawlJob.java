@@ -3,6 +3,7 @@ package dev.crawler.cli.job;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.option.Destination;
+import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.report.LossTable;
 import dev.crawler.cli.report.Losses;
@@ -17,7 +18,6 @@ import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.core.record.Sink;
 import dev.crawler.core.session.CrawlReport;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +33,7 @@ public final class CrawlJob {
   private final TallySink sink;
   private final String destination;
   private final ReportPlan report;
+  private final CrawlObserver observer;
   private final Streams streams;
   private final @Nullable Losses losses;
   private final EventLog events;
@@ -41,17 +42,19 @@ public final class CrawlJob {
       CrawlEngine engine,
       CrawlPlan plan,
       Optional<Duration> longest,
-      Sink sink,
-      String destination,
+      Output output,
       ReportPlan report,
+      CrawlObserver observer,
       Streams streams) {
     this.engine = engine;
     this.plan = plan;
     this.longest = longest;
     this.losses = report.losses() == null ? null : new Losses();
-    this.sink = new TallySink(losses == null ? sink : losses.watching(sink));
-    this.destination = destination;
+    var observed = observer.observing(output.sink());
+    this.sink = new TallySink(losses == null ? observed : losses.watching(observed));
+    this.destination = output.name();
     this.report = report;
+    this.observer = observer;
     this.streams = streams;
     this.events =
         losses == null
@@ -103,6 +106,7 @@ public final class CrawlJob {
         var _ = ticker(run);
         var limit = TimeLimit.start(longest, run, events)) {
       interruption.protect(run);
+      observer.started(run, sink);
       var figures = run.await();
       return new Ended(figures, run.lag(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {

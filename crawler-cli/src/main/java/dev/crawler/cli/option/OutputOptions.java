@@ -10,7 +10,6 @@ import dev.crawler.core.record.InputOrder;
 import dev.crawler.core.record.LineSink;
 import dev.crawler.core.record.RecordFields;
 import dev.crawler.core.record.RecordFormat;
-import dev.crawler.core.record.Sink;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,12 +71,6 @@ public final class OutputOptions {
     return SettingGroup.of("Output", output, format, order, fields, noLinks);
   }
 
-  /// The output in words.
-  public String destination(ParseResult parsed) {
-    var file = output.in(parsed);
-    return file.equals(STANDARD_OUTPUT) ? "standard output" : file;
-  }
-
   /// Which fields are written.
   ///
   /// @throws IllegalArgumentException naming a field that is none
@@ -107,19 +100,24 @@ public final class OutputOptions {
   }
 
   /// Opens the output.
-  public Sink open(
+  public Output open(
       ParseResult parsed, OutputStream standardOutput, Optional<InputOrder> inputOrder) {
     var file = output.in(parsed);
     var chosen = recordFormat(parsed);
     if (file.equals(STANDARD_OUTPUT)) {
-      return inputOrder
-          .map(list -> LineSink.to(standardOutput, chosen, list))
-          .orElseGet(() -> LineSink.to(standardOutput, chosen));
+      var lines =
+          inputOrder
+              .map(list -> LineSink.to(standardOutput, chosen, list))
+              .orElseGet(() -> LineSink.to(standardOutput, chosen));
+      return new Output(lines, "standard output");
     }
     try {
-      return inputOrder.isPresent()
-          ? FileSink.open(Path.of(file), chosen, inputOrder.get())
-          : FileSink.open(Path.of(file), chosen);
+      var path = Path.of(file);
+      return new Output(
+          inputOrder.isPresent()
+              ? FileSink.open(path, chosen, inputOrder.get())
+              : FileSink.open(path, chosen),
+          file);
     } catch (IOException e) {
       throw CommandException.unwritable(file, e);
     } catch (InvalidPathException e) {

@@ -10,6 +10,7 @@ import dev.crawler.core.record.RecordOutcome;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
@@ -58,6 +59,14 @@ public final class ReportOptions {
           "what was excluded or failed, and links out of scope: how often, by reason and host, "
               + "with an example; at the end, on standard error or in FILE");
 
+  private final Setting<Integer> metricsPort =
+      Setting.optional(
+          "--metrics-port",
+          "N",
+          OptionText::port,
+          "serve Prometheus figures at http://127.0.0.1:N/metrics while the crawl runs; 0 is any "
+              + "free port, which is told");
+
   /// When to draw a status line.
   private enum Progress {
     AUTO,
@@ -67,7 +76,8 @@ public final class ReportOptions {
 
   /// For the help and the parser.
   public SettingGroup group() {
-    return SettingGroup.of("Reports", failOn, progress, quiet, verbose, logFormat, stats, losses);
+    return SettingGroup.of(
+        "Reports", failOn, progress, quiet, verbose, logFormat, stats, losses, metricsPort);
   }
 
   /// The choices as a value; the terminal writes in the format chosen from now on.
@@ -88,7 +98,8 @@ public final class ReportOptions {
         draws && verbosity != Verbosity.QUIET,
         failOn.in(parsed),
         stats.given(parsed).orElse(null),
-        losses.given(parsed).orElse(null));
+        losses.given(parsed).orElse(null),
+        metricsPort.given(parsed).map(OptionalInt::of).orElseGet(OptionalInt::empty));
   }
 
   private static Set<RecordOutcome> outcomes(String text) {

@@ -4,6 +4,7 @@ import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.record.RecordOutcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param failOn outcomes that make the exit code 3
 /// @param stats where the figures go, or null
 /// @param losses where the report of what was not got goes, or null
+/// @param metricsPort where figures are served meanwhile, 0 for any free port
 public record ReportPlan(
     Verbosity verbosity,
     boolean drawsProgress,
     Set<RecordOutcome> failOn,
     @Nullable Path stats,
-    @Nullable Destination losses) {
+    @Nullable Destination losses,
+    OptionalInt metricsPort) {
   /// Copies the set.
   public ReportPlan {
     failOn = Set.copyOf(failOn);
