@@ -9,12 +9,17 @@ import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.CollectedRecords;
+import dev.crawler.core.record.PageRecord;
+import dev.crawler.core.record.RecordOutcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("spec:M3")
 class MetricsTest {
   private final MetricsServer server = MetricsServer.bind(0);
+  private final TallySink tally = new TallySink(server.observing(new CollectedRecords()));
   private final int port = Integer.parseInt(url().replaceAll(".*:(\\d+)/metrics", "$1"));
 
   @TempDir private Path folder;
@@ -40,7 +46,6 @@ class MetricsTest {
 
   @BeforeEach
   void crawl() throws InterruptedException {
-    var tally = new TallySink(server.observing(new CollectedRecords()));
     var plan = CrawlPlan.of("http://a/", "http://a/timeout", "http://a/robots").build();
     CrawlRun run = new CannedEngine().start(plan, CrawlContext.of(tally));
     run.await();
@@ -80,6 +85,32 @@ class MetricsTest {
         .contains("# TYPE crawler_fetch_seconds histogram\n", "crawler_fetch_seconds_count 0\n")
         .contains("process_cpu_seconds_total ", "jvm_memory_used_bytes{area=\"heap\"} ")
         .contains("jvm_threads_current ");
+  }
+
+  @Test
+  void theTimeOfAFetchIsCounted() throws IOException {
+    var trace = new PageRecord.Trace(1, null, Duration.ofMillis(40), null);
+    tally.write(
+        new PageRecord(
+            "http://a/slow",
+            RecordOutcome.OK,
+            null,
+            null,
+            OptionalInt.of(200),
+            null,
+            0,
+            null,
+            null,
+            null,
+            List.of(),
+            trace));
+
+    var answer = ask("GET /metrics HTTP/1.1\r\nHost: localhost");
+
+    assertThat(answer)
+        .contains("crawler_fetch_seconds_bucket{le=\"0.025\"} 0\n")
+        .contains("crawler_fetch_seconds_bucket{le=\"0.05\"} 1\n")
+        .contains("crawler_fetch_seconds_sum 0.04\n");
   }
 
   @Test
