@@ -86,7 +86,9 @@ class RecordCsvTest {
     "' x', '\" x\"'",
     "'a;b', '\"a;b\"'",
     "'a\r\nb\rc', '\"a\nb\nc\"'",
-    "'\u001B[31m', '\"\u001B[31m\"'",
+    "'a\tb', '\"a\tb\"'",
+    "'\u001B[31m\u0000\u007F\u009B', '\uFFFD[31m\uFFFD\uFFFD\uFFFD'",
+    "'a\u202Eb\u2028', 'a\uFFFDb\uFFFD'",
     "'\uD83D', '\uFFFD'",
   })
   void quotesStandWhereTheyMust(String title, String cell) throws IOException {
@@ -99,7 +101,7 @@ class RecordCsvTest {
   void anyTextIsReadBackByAnotherParser() throws IOException {
     long seed = System.nanoTime();
     var random = new Random(seed);
-    var alphabet = "ab,;\"'\n =+\u0000\u001B\u00E4\u2028";
+    var alphabet = "ab,;\"'\n\t =+-@\u00E4\u200D";
     for (int round = 0; round < 2_000; round++) {
       var title = new StringBuilder("x");
       random
