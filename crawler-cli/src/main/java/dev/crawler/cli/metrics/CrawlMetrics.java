@@ -90,7 +90,7 @@ final class CrawlMetrics {
     GaugeWithCallback.builder()
         .name("crawler_event_loop_lag_seconds")
         .help("How late the event loop came so far, when the engine has one")
-        .labelNames("rank")
+        .labelNames("statistic")
         .callback(sample -> run.lag().ifPresent(lag -> lags(lag, sample)))
         .register(registry);
   }

@@ -9,6 +9,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ final class ScrapeHandler implements HttpHandler {
   }
 
   private static boolean isOwn(@Nullable String host) {
-    return host != null && OWN_NAMES.contains(host.replaceFirst(":\\d*$", ""));
+    return host != null
+        && OWN_NAMES.contains(host.toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", ""));
   }
 }

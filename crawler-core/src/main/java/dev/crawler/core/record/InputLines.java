@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// Lines in the order of the list. One whose turn has not come is held back, and never whoever
-/// brings it: in a crawl that waits for its output, the line whose turn it is might never come.
-/// Records that are not of the list, which are those of redirect targets, come last, in the order
-/// of their keys. *Confined to one thread at a time.*
+/// Lines in the order of the list. One that is not the next is held back, and never whoever brings
+/// it: in a crawl that waits for its output, the next line might never come. Records that are not
+/// of the list, which are those of redirect targets, come last, in the order of their keys.
+/// *Confined to one thread at a time.*
 final class InputLines implements Lines {
   private final CompletionLines out;
   private final InputOrder order;
   private final LineStore store;
   private final List<Stray> strays = new ArrayList<>();
 
-  /// Where in the store the line of each turn is; 0 where it is not.
+  /// Where in the store the line of each rank is; 0 where it is not.
   private long[] held = new long[16];
 
   private int next;
@@ -32,13 +32,13 @@ final class InputLines implements Lines {
 
   @Override
   public void add(PageRecord page, RecordLine line) throws IOException {
-    int turn = order.turnOf(page);
-    if (turn == next) {
+    int rank = order.rankOf(page);
+    if (rank == next) {
       out.add(page, line);
       next++;
       release();
-    } else if (turn > next && !isHeld(turn)) {
-      hold(turn, line);
+    } else if (rank > next && !isHeld(rank)) {
+      hold(rank, line);
     } else {
       strays.add(new Stray(InputOrder.key(page.url()), store.keep(line)));
     }
@@ -49,7 +49,7 @@ final class InputLines implements Lines {
     out.flush();
   }
 
-  /// Writes everything, also when a turn has not come, as in a crawl that was broken off.
+  /// Writes everything, also when a rank was left out, as in a crawl that was broken off.
   @Override
   public void close() throws IOException {
     try (out;
@@ -66,15 +66,15 @@ final class InputLines implements Lines {
     }
   }
 
-  private void hold(int turn, RecordLine line) throws IOException {
-    if (turn >= held.length) {
-      held = Arrays.copyOf(held, Math.max(turn + 1, held.length * 2));
+  private void hold(int rank, RecordLine line) throws IOException {
+    if (rank >= held.length) {
+      held = Arrays.copyOf(held, Math.max(rank + 1, held.length * 2));
     }
-    held[turn] = store.keep(line);
+    held[rank] = store.keep(line);
   }
 
-  private boolean isHeld(int turn) {
-    return turn < held.length && held[turn] != 0;
+  private boolean isHeld(int rank) {
+    return rank < held.length && held[rank] != 0;
   }
 
   private void release() throws IOException {

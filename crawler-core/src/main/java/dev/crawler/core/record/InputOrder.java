@@ -5,14 +5,14 @@ import dev.crawler.core.url.UrlResult;
 import java.nio.file.Path;
 import java.util.Iterator;
 
-/// The order of a list: the turn of each of its keys, as the crawl reads it. Of a key that stands
-/// there twice the first place counts; a line that is no URL has its place too. Costs some 33 bytes
-/// a URL. *Thread-safe.*
+/// The order of a list: the rank of each of its keys, as the crawl reads it. Of a key that stands
+/// there twice the first line counts; a line that is no URL has a rank too. Costs some 33 bytes a
+/// URL. The plan gets the list as [#noting] gives it, [LineSink] the order itself. *Thread-safe.*
 public final class InputOrder {
   /// Bytes of lines held back in memory; what is more goes to a file.
   private static final long MOST_IN_MEMORY = 64L << 20;
 
-  private final Turns turns = new Turns();
+  private final Ranks ranks = new Ranks();
   private final Path folder;
   private final long mostInMemory;
 
@@ -28,7 +28,7 @@ public final class InputOrder {
     this.mostInMemory = mostInMemory;
   }
 
-  /// The same list, whose lines are given turns as they are read.
+  /// The same list, whose lines are given ranks as they are read.
   public Iterable<String> noting(Iterable<String> list) {
     return () -> new Noting(list.iterator());
   }
@@ -38,9 +38,9 @@ public final class InputOrder {
     return new LineStore(folder, mostInMemory);
   }
 
-  /// The turn of that record, or -1 when it is not of the list.
-  synchronized int turnOf(PageRecord page) {
-    return turns.of(key(page.url()));
+  /// The rank of that record, or -1 when it is not of the list.
+  synchronized int rankOf(PageRecord page) {
+    return ranks.of(key(page.url()));
   }
 
   /// What tells records apart: the key of a URL, or the text of a line that is none.
@@ -49,7 +49,7 @@ public final class InputOrder {
   }
 
   private synchronized void note(String line) {
-    turns.add(key(line));
+    ranks.add(key(line));
   }
 
   private final class Noting implements Iterator<String> {

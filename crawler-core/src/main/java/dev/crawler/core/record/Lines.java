@@ -8,7 +8,7 @@ sealed interface Lines extends Closeable permits CompletionLines, InputLines {
   /// Takes the line of that record; the line is the caller's again on return.
   void add(PageRecord page, RecordLine line) throws IOException;
 
-  /// Hands on what has had its turn.
+  /// Hands on what is not held back.
   void flush() throws IOException;
 
   /// Writes what is held back, and closes the output.

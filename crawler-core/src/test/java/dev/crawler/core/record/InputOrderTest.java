@@ -45,7 +45,7 @@ class InputOrderTest {
   }
 
   @Test
-  void recordsComeInTheOrderOfTheListAsSoonAsTheirTurnComes() throws IOException {
+  void recordsComeInTheOrderOfTheListAsSoonAsTheyAreNext() throws IOException {
     try (var sink = sink(AMPLE, List.of("http://a/", "http://b/", "http://c/", "http://d/"))) {
       write(sink, "http://c/", "http://a/");
       sink.flush();
@@ -141,16 +141,16 @@ class InputOrderTest {
   }
 
   @Test
-  void eachOfAMillionUrlsHasItsOwnTurn() {
-    var turns = new Turns();
+  void eachOfAMillionUrlsHasItsOwnRank() {
+    var ranks = new Ranks();
 
     for (int i = 0; i < 1_000_000; i++) {
-      turns.add("http://h" + i % 1000 + ".example/" + i);
+      ranks.add("http://h" + i % 1000 + ".example/" + i);
     }
 
-    assertThat(turns.of("http://h999.example/999999")).isEqualTo(999_999);
-    assertThat(turns.of("http://h7.example/7")).isEqualTo(7);
-    assertThat(turns.of("http://h7.example/8")).isEqualTo(-1);
+    assertThat(ranks.of("http://h999.example/999999")).isEqualTo(999_999);
+    assertThat(ranks.of("http://h7.example/7")).isEqualTo(7);
+    assertThat(ranks.of("http://h7.example/8")).isEqualTo(-1);
   }
 
   private static void writeByMany(Sink sink, List<String> urls) {

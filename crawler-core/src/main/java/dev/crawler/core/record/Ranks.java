@@ -3,7 +3,7 @@ package dev.crawler.core.record;
 /// Numbers keys in the order they come, from 0; a key that came before keeps its number. Keeps 64
 /// bits of each key and not the key, 24 bytes as a rule: of a million keys two fall together once
 /// in some 30 million lists, and then one record comes late. *Confined to one thread at a time.*
-final class Turns {
+final class Ranks {
   private static final int SMALLEST = 16;
 
   /// 0 where there is none. Open addressing, at most two thirds full.
