@@ -1,10 +1,13 @@
 package dev.crawler.cli;
 
 import dev.crawler.cli.command.Command;
+import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.cli.config.Configuration;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.terminal.Streams;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -45,6 +48,13 @@ enum Commands {
         .filter(command -> command.word().equals(word))
         .findFirst()
         .orElseThrow(() -> unknown(word));
+  }
+
+  /// The options of all of them.
+  static List<SettingGroup> allOptions(Streams streams) {
+    return Arrays.stream(values())
+        .flatMap(command -> Configuration.groups(command.create(streams)).stream())
+        .toList();
   }
 
   /// All of them, for `--help`.

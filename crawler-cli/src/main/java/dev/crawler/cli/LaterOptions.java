@@ -20,7 +20,6 @@ final class LaterOptions {
           "--workers",
           "--topology",
           "--cluster",
-          "--config",
           "--format");
 
   private static final Set<String> COMMANDS =

@@ -96,7 +96,6 @@ class UsageTest {
         "--workers 2",
         "--topology grid",
         "--cluster h:1",
-        "--config f",
         "--format x"
       })
   void anOptionToComeIsRefusedByName(String option) {

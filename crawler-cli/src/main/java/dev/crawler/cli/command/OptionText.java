@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,15 @@ public final class OptionText {
     return text;
   }
 
+  /// `true` or `false`, of an option that on a command line has no value.
+  public static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw refused(text, "true or false");
+    };
+  }
+
   /// A whole number.
   public static int number(String text) {
     try {
@@ -50,6 +60,40 @@ public final class OptionText {
     } catch (NumberFormatException e) {
       throw refused(text, "a whole number that is not too large");
     }
+  }
+
+  /// A whole number that is not below the least.
+  public static ITypeConverter<Integer> atLeast(int least) {
+    return text -> {
+      int number = number(text);
+      if (number < least) {
+        throw refused(text, "a number of " + least + " or more");
+      }
+      return number;
+    };
+  }
+
+  /// A text of that kind that the plan takes, too: what it has against the value is told by the
+  /// option, and so with the place where it was given.
+  public static <T> ITypeConverter<T> checked(ITypeConverter<T> converter, Consumer<T> check) {
+    return text -> {
+      var value = converter.convert(text);
+      try {
+        check.accept(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+      return value;
+    };
+  }
+
+  /// A duration that is no moment.
+  public static Duration lasting(String text) {
+    var duration = duration(text);
+    if (duration.isZero()) {
+      throw refused(text, "longer than nothing");
+    }
+    return duration;
   }
 
   /// `250ms`, `1.5s`, `2m`, `1h`, `0`.

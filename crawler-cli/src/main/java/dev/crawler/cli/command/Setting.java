@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /// One option of a command: its names, how its text is read, what holds without it.
 ///
@@ -54,7 +55,7 @@ public final class Setting<T> {
   /// An option without a value.
   public static Setting<Boolean> flag(String names, String description) {
     var spec = OptionSpec.builder(names.split(", ", -1)).description(description);
-    return new Setting<>(spec.type(boolean.class).arity("0"), Boolean::valueOf, "false");
+    return new Setting<>(spec.type(boolean.class).arity("0"), OptionText::flag, "false");
   }
 
   private static OptionSpec.Builder single(
@@ -69,6 +70,35 @@ public final class Setting<T> {
   /// For the parser.
   public OptionSpec spec() {
     return spec;
+  }
+
+  /// Its long name, without dashes.
+  public String name() {
+    var longest = spec.longestName();
+    return longest.substring(longest.startsWith("--") ? 2 : 1);
+  }
+
+  /// Whether it may be given several times, all of which count.
+  public boolean isRepeatable() {
+    return spec.isMultiValue();
+  }
+
+  /// Whether it has no value.
+  public boolean isFlag() {
+    return spec.arity().max() == 0;
+  }
+
+  /// Reads a text as the parser would.
+  ///
+  /// @throws TypeConversionException saying what is wrong with it
+  public T read(String text) {
+    try {
+      return converter.convert(text);
+    } catch (TypeConversionException e) {
+      throw e;
+    } catch (Exception e) {
+      throw OptionText.refused(text, "what --" + name() + " takes");
+    }
   }
 
   /// What was given, or the default.
@@ -87,10 +117,6 @@ public final class Setting<T> {
   }
 
   private T fallback() {
-    try {
-      return converter.convert(requireNonNull(fallback));
-    } catch (Exception e) {
-      throw new IllegalStateException("default of " + spec.longestName(), e);
-    }
+    return read(requireNonNull(fallback));
   }
 }
