@@ -1,5 +1,6 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.command.Choice;
 import dev.crawler.cli.command.Command;
 import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
@@ -35,7 +36,7 @@ final class CrawlCommand implements Command {
       Setting.of(
           "-e, --engine",
           "NAME",
-          OptionText::text,
+          new Choice<>(OptionText::text, CrawlCommand::engines),
           "virtual",
           "what runs the crawl; see crawler engines");
   private final InputOptions input = new InputOptions();
@@ -112,6 +113,10 @@ final class CrawlCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<String> engines() {
+    return CrawlEngines.all().stream().map(CrawlEngine::name).toList();
   }
 
   private static CrawlEngine engine(String name) {

@@ -22,8 +22,7 @@ final class LaterOptions {
           "--cluster",
           "--format");
 
-  private static final Set<String> COMMANDS =
-      Set.of("compare", "worker", "explain", "generate-completion");
+  private static final Set<String> COMMANDS = Set.of("compare", "worker", "explain");
 
   private LaterOptions() {}
 

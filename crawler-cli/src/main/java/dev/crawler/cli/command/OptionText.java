@@ -4,13 +4,12 @@ import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.plan.Depth;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -167,18 +166,16 @@ public final class OptionText {
   }
 
   /// A constant of an enum, in lower case.
-  public static <E extends Enum<E>> ITypeConverter<E> word(Class<E> type) {
-    return text ->
-        Arrays.stream(type.getEnumConstants())
-            .filter(constant -> word(constant).equals(text))
-            .findFirst()
-            .orElseThrow(() -> refused(text, "one of " + words(type)));
-  }
-
-  private static <E extends Enum<E>> String words(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(OptionText::word)
-        .collect(Collectors.joining(", "));
+  public static <E extends Enum<E>> Choice<E> word(Class<E> type) {
+    var constants = List.of(type.getEnumConstants());
+    var words = constants.stream().map(OptionText::word).toList();
+    return new Choice<>(
+        text ->
+            constants.stream()
+                .filter(constant -> word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> refused(text, "one of " + String.join(", ", words))),
+        () -> words);
   }
 
   private static String word(Enum<?> constant) {

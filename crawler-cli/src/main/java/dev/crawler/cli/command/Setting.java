@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -86,6 +87,16 @@ public final class Setting<T> {
   /// Whether it has no value.
   public boolean isFlag() {
     return spec.arity().max() == 0;
+  }
+
+  /// Whether its value is the name of a file or folder.
+  public boolean takesFile() {
+    return Set.of("FILE", "DIR").contains(spec.paramLabel());
+  }
+
+  /// The words that it takes, if they can be listed.
+  public List<String> words() {
+    return converter instanceof Choice<?> choice ? choice.words() : List.of();
   }
 
   /// Reads a text as the parser would.
