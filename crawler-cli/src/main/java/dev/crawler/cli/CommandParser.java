@@ -74,13 +74,21 @@ final class CommandParser {
     }
     spec.usageMessage()
         .customSynopsis(command.synopsis())
-        .description(command.description().toArray(String[]::new));
+        .description(command.description().toArray(String[]::new))
+        .footer(examples(command));
     var line = new CommandLine(spec);
     line.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, page -> optionList(page, groups, help));
     return line.setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setOverwrittenOptionsAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100);
+  }
+
+  private static String[] examples(Command command) {
+    var examples = command.examples().stream().map(example -> "  " + example);
+    return command.examples().isEmpty()
+        ? new String[0]
+        : Stream.concat(Stream.of("", "Examples"), examples).toArray(String[]::new);
   }
 
   private static String optionList(Help page, List<SettingGroup> groups, OptionSpec help) {

@@ -81,7 +81,7 @@ enum Commands {
                 "\ncrawler COMMAND --help tells the options; crawler --version the version.\n"));
   }
 
-  private String word() {
+  String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

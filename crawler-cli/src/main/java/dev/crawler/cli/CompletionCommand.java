@@ -38,6 +38,11 @@ final class CompletionCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of("source <(crawler generate-completion)");
+  }
+
+  @Override
   public boolean takesUrls() {
     return true;
   }

@@ -75,6 +75,15 @@ final class CrawlCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "crawler crawl https://example.org/",
+        "crawler crawl -i urls.txt -o pages.jsonl",
+        "crawler crawl -d 2 --delay 1s --exclude '[.]pdf$' https://example.org/",
+        "crawler crawl --config crawl.conf -i urls.txt --fail-on failed");
+  }
+
+  @Override
   public boolean takesUrls() {
     return true;
   }

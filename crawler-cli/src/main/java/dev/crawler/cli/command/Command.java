@@ -22,6 +22,11 @@ public interface Command {
     return List.of();
   }
 
+  /// Command lines that show what it is for.
+  default List<String> examples() {
+    return List.of();
+  }
+
   /// Whether it takes anything besides options.
   boolean takesUrls();
 

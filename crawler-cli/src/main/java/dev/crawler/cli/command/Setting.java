@@ -21,11 +21,17 @@ public final class Setting<T> {
   private final OptionSpec spec;
   private final ITypeConverter<T> converter;
   private final @Nullable String fallback;
+  private final String description;
 
-  private Setting(OptionSpec.Builder spec, ITypeConverter<T> converter, @Nullable String fallback) {
+  private Setting(
+      OptionSpec.Builder spec,
+      ITypeConverter<T> converter,
+      @Nullable String fallback,
+      String description) {
     this.spec = spec.build();
     this.converter = converter;
     this.fallback = fallback;
+    this.description = description;
   }
 
   /// An option with a default, which is written and read as a person would write it.
@@ -36,27 +42,30 @@ public final class Setting<T> {
       String fallback,
       String description) {
     var text = description + " (default: " + fallback + ")";
-    return new Setting<>(single(names, label, converter, text), converter, fallback);
+    return new Setting<>(single(names, label, converter, text), converter, fallback, description);
   }
 
   /// An option that says nothing when it is not given.
   public static <T> Setting<T> optional(
       String names, String label, ITypeConverter<T> converter, String description) {
-    return new Setting<>(single(names, label, converter, description), converter, null);
+    return new Setting<>(
+        single(names, label, converter, description), converter, null, description);
   }
 
   /// An option that may be given several times.
   public static <T> Setting<T> repeatable(
       String names, String label, ITypeConverter<T> converter, String description) {
-    var spec = single(names, label, converter, description + "; repeatable");
+    var text = description + "; repeatable";
+    var spec = single(names, label, converter, text);
     return new Setting<>(
-        spec.type(List.class).auxiliaryTypes(Object.class).arity("1"), converter, null);
+        spec.type(List.class).auxiliaryTypes(Object.class).arity("1"), converter, null, text);
   }
 
   /// An option without a value.
   public static Setting<Boolean> flag(String names, String description) {
     var spec = OptionSpec.builder(names.split(", ", -1)).description(description);
-    return new Setting<>(spec.type(boolean.class).arity("0"), OptionText::flag, "false");
+    return new Setting<>(
+        spec.type(boolean.class).arity("0"), OptionText::flag, "false", description);
   }
 
   private static OptionSpec.Builder single(
@@ -77,6 +86,16 @@ public final class Setting<T> {
   public String name() {
     var longest = spec.longestName();
     return longest.substring(longest.startsWith("--") ? 2 : 1);
+  }
+
+  /// What it is for, without its default.
+  public String description() {
+    return description;
+  }
+
+  /// What holds without it, as one would write it.
+  public Optional<String> defaultText() {
+    return isFlag() ? Optional.empty() : Optional.ofNullable(fallback);
   }
 
   /// Whether it may be given several times, all of which count.
