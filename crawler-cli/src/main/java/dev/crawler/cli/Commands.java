@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// some 50 ms of a cold start.
 enum Commands {
   CRAWL("[options] [URL...]", "crawl a list of URLs and, with --depth, what they link to"),
+  EXPLAIN("[options] URL", "say what a crawl would do with this URL, and why"),
   DEMO("[options]", "crawl the embedded site with every engine; compare, show the figures"),
   SITE("[options]", "serve the embedded synthetic site"),
   ENGINES("", "list the engines found"),
@@ -34,6 +35,7 @@ enum Commands {
   Command create(Streams streams) {
     return switch (this) {
       case CRAWL -> new CrawlCommand(streams);
+      case EXPLAIN -> new ExplainCommand(streams);
       case DEMO -> new DemoCommand(streams);
       case SITE -> new SiteCommand(streams);
       case ENGINES -> new EnginesCommand(streams);

@@ -22,7 +22,7 @@ final class LaterOptions {
           "--cluster",
           "--format");
 
-  private static final Set<String> COMMANDS = Set.of("compare", "worker", "explain");
+  private static final Set<String> COMMANDS = Set.of("compare", "worker");
 
   private LaterOptions() {}
 

@@ -108,7 +108,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compare", "worker", "explain"})
+  @ValueSource(strings = {"compare", "worker"})
   void aCommandToComeIsRefusedByName(String command) {
     var shell = Shell.run(command, "--whatever");
 
