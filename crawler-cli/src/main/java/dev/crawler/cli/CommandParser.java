@@ -67,6 +67,7 @@ final class CommandParser {
           PositionalParamSpec.builder()
               .index("0..*")
               .arity("0..*")
+              .hidden(true) // the synopsis says it
               .paramLabel("URL")
               .type(List.class)
               .auxiliaryTypes(String.class)

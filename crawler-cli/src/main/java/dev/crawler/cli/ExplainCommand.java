@@ -56,8 +56,8 @@ final class ExplainCommand implements Command {
   public List<String> description() {
     return List.of(
         "Say what a crawl with these options would do with a URL, and which rule decides.",
-        "Fetches its robots.txt, once, and nothing else. Other origins are supposed to allow",
-        "all, pages to link to the URL, and the numbers of pages not to be exhausted.");
+        "Fetches its robots.txt, once, and nothing else. Other origins are taken to allow all,",
+        "seeds to link to the URL, and limits on the number of pages not to be reached.");
   }
 
   @Override

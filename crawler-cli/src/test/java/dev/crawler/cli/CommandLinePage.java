@@ -30,10 +30,10 @@ record CommandLinePage(Streams streams) {
       ## Options in a file
 
       `--config FILE` reads options of the command from a file: lines of `option = value`, the long names without
-      dashes, UTF-8. Blank lines, `# comment` lines and a trailing ` # note` say nothing. Values stand as they are, without
-      escapes; a value that holds a ` #` or ends in a blank is put between quotes of either kind. A repeatable option has
-      a line for each value, a flag is `true` or `false`. An unknown option is a mistake. Names of files are relative to
-      the working directory.
+      dashes, UTF-8. Blank lines, `# comment` lines and a trailing ` # note` say nothing. Values stand as they are,
+      without escapes; a value that holds a ` #` or ends in a blank is put between quotes of either kind. A repeatable
+      option has a line for each value, a flag is `true` or `false`. An unknown option is a mistake, but that `explain`
+      leaves alone what only `crawl` has a use for. Names of files are relative to the working directory.
 
       ```
       # crawl.conf
@@ -48,9 +48,10 @@ record CommandLinePage(Streams streams) {
 
       ## Options in the environment
 
-      Each option is a variable, too: `CRAWLER_` and the long name in capitals, with `_` for `-`. A repeatable option takes
-      one value a line, a flag `true` or `false`. An empty variable says nothing. A variable of another command is left
-      alone; one that is no option of any is a mistake. `CRAWLER_JAVA_OPTS` is no option: `./crawler` hands it to the JVM.
+      Each option is a variable, too: `CRAWLER_` and the long name in capitals, with `_` for `-`. A repeatable option
+      takes one value a line, a flag `true` or `false`. An empty variable says nothing. A variable of another command
+      is left alone; one that is no option of any is a mistake. `CRAWLER_JAVA_OPTS` is no option: `./crawler` hands it
+      to the JVM.
 
       ```
       CRAWLER_DEPTH=2 CRAWLER_USER_AGENT='examplebot/1.0' crawler crawl https://example.org/

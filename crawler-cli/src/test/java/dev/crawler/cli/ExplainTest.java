@@ -57,8 +57,8 @@ final class ExplainTest {
               host     %s
               seed     yes
               scope    host; a seed belongs whatever the scope
-              include  none is asked
-              exclude  none is found
+              include  none is given
+              exclude  none is found in it
               trap     no
               address  127.0.0.1, loopback: allowed, since its origin was named as a seed
               robots   %s: status 200, its rules bind
@@ -142,7 +142,7 @@ final class ExplainTest {
       var said = explain("--seed", server.url("/private/"), server.url("/x"));
 
       assertThat(said)
-          .contains("scope    host: 127.0.0.1", "as of seed " + server.url("/private/"))
+          .contains("scope    host 127.0.0.1", "that of seed " + server.url("/private/"))
           .contains("verdict  not found: no seed is fetched that might link to it\n");
     }
   }

@@ -39,12 +39,12 @@ public final class Report {
     line("key", request.key().equals(request.href()) ? "the same" : request.key());
     Normalisation.of(url).forEach(change -> line("", change));
     line("host", url.hostKey().value());
-    line("seed", admission.seed() ? "yes" : "no; found by a link, as is supposed");
+    line("seed", admission.seed() ? "yes" : "no; taken to be linked from one");
     line("scope", scope(admission));
     line("include", include(admission));
     line(
         "exclude",
-        admission.exclude().map(p -> "'" + p + "' is found in it").orElse("none is found"));
+        admission.exclude().map(p -> "'" + p + "' is found in it").orElse("none is found in it"));
     line("trap", admission.trap().orElse("no"));
     addresses();
     robots();
@@ -52,23 +52,32 @@ public final class Report {
   }
 
   private String scope(Admission admission) {
-    var kind = explanation.plan().scope().name().toLowerCase(Locale.ROOT);
+    var scope = explanation.plan().scope();
+    var kind = scope.name().toLowerCase(Locale.ROOT);
     if (admission.seed()) {
       return kind + "; a seed belongs whatever the scope";
     }
+    return switch (scope) {
+      case ANY -> kind + "; all belong";
+      case PAGE -> kind + "; the seeds alone belong";
+      case PREFIX, HOST, DOMAIN -> kind + match(admission);
+    };
+  }
+
+  private static String match(Admission admission) {
     return admission
         .match()
-        .flatMap(match -> admission.matchedSeed().map(seed -> match + ", as of seed " + seed))
-        .map(match -> kind + ": " + match)
-        .orElse(kind + ": no seed has that in common with it");
+        .flatMap(match -> admission.matchedSeed().map(seed -> match + ", that of seed " + seed))
+        .map(match -> " " + match)
+        .orElse("; that of no seed");
   }
 
   private String include(Admission admission) {
+    boolean given = explanation.plan().filter().hasIncludes();
     return admission
         .include()
         .map(pattern -> "'" + pattern + "' is found in it")
-        .orElse(
-            explanation.plan().filter().hasIncludes() ? "none is found in it" : "none is asked");
+        .orElse(given ? "none is found in it" : "none is given");
   }
 
   private void addresses() {
@@ -103,6 +112,7 @@ public final class Report {
     }
     explanation
         .lastAnswer()
+        .filter(RobotsAnswer::binds)
         .map(RobotsAnswer::passage)
         .ifPresent(passage -> {
           line("agent", line(passage.agent(), "no group is for us"));

@@ -29,7 +29,7 @@ public record RobotsAnswer(
   /// What it means, in words.
   public String means() {
     return switch (verdict) {
-      case RobotsVerdict.Found _ when isSuccess() -> "its rules bind";
+      case RobotsVerdict.Found _ when binds() -> "its rules bind";
       case RobotsVerdict.Found _ -> "no rules, all is allowed";
       case RobotsVerdict.Moved(var target) -> "moved to " + target;
       case RobotsVerdict.Unavailable _ -> "nothing of the origin is fetched";
@@ -45,7 +45,8 @@ public record RobotsAnswer(
         : Optional.empty();
   }
 
-  private boolean isSuccess() {
+  /// Whether there are rules to read.
+  boolean binds() {
     return result instanceof FetchResult.Response response && response.status() / 100 == 2;
   }
 }

@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A crawl on trial: a session that is driven until it decides on one URL. Of all it wants fetched,
-/// only the robots.txt of that URL's origin is; other origins are supposed to allow all, and every
+/// only the robots.txt of that URL's origin is; other origins are taken to allow all, and every
 /// seed to be a page that links to the URL. Waits take no time. *Confined to one thread.*
 final class Trial {
   private final CrawlPlan plan;
