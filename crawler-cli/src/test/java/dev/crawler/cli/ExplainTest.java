@@ -204,10 +204,4 @@ final class ExplainTest {
       assertThat(explain("--json", url)).doesNotContain("secret");
     }
   }
-
-  @Test
-  void aHostWithoutAnAddressFails() {
-    assertThat(explain("http://nowhere.invalid/"))
-        .contains("address  none is found", "verdict  failed: dns");
-  }
 }
