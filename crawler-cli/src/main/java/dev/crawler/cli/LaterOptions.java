@@ -16,11 +16,9 @@ final class LaterOptions {
           "--resume",
           "--workers",
           "--topology",
-          "--cluster",
-          "--config");
+          "--cluster");
 
-  private static final Set<String> COMMANDS =
-      Set.of("compare", "worker", "explain", "generate-completion");
+  private static final Set<String> COMMANDS = Set.of("compare", "worker");
 
   private LaterOptions() {}
 

@@ -36,7 +36,7 @@ public final class Main {
   /// Runs the command line and returns the exit code.
   static int run(String[] args, Streams streams) {
     var arguments = List.of(args);
-    streams.terminal().use(LogFormat.wantedBy(arguments));
+    streams.terminal().use(LogFormat.wantedBy(arguments, streams.environment()));
     try {
       return dispatch(arguments, streams).number();
     } catch (CommandException e) {
