@@ -15,11 +15,12 @@ final class HeavyPages {
     free = atOnce;
   }
 
-  /// As many as the heap holds and the processors can use.
+  /// As many as the heap holds, and one processor fewer than there are: where pages are handled by
+  /// the threads that fetch, the rest of the fetches need one to go on.
   static HeavyPages forThisMachine() {
     var machine = Runtime.getRuntime();
     long fit = machine.maxMemory() / EACH;
-    return new HeavyPages(Math.clamp(fit, 1, machine.availableProcessors()));
+    return new HeavyPages(Math.clamp(fit, 1, Math.max(1, machine.availableProcessors() - 1)));
   }
 
   /// Waits for its turn. An interrupt is kept for later: those inside are soon out.

@@ -2,7 +2,7 @@ package dev.crawler.core.handle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -10,29 +10,19 @@ import org.junit.jupiter.api.Test;
 class HeavyPagesTest {
   @Tag("spec:C5")
   @Test
-  void onlySoManyAreInsideAtOnce() throws InterruptedException {
+  void theNextOneWaitsUntilOneHasLeft() throws InterruptedException {
     var heavy = new HeavyPages(3);
-    var inside = new AtomicInteger();
-    var most = new AtomicInteger();
-    var threads = new ArrayList<Thread>();
+    heavy.enter();
+    heavy.enter();
+    heavy.enter();
+    var fourth = Thread.ofPlatform().start(heavy::enter);
 
-    for (int i = 0; i < 200; i++) {
-      threads.add(
-          Thread.ofVirtual()
-              .start(() -> {
-                heavy.enter();
-                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
-                inside.decrementAndGet();
-                heavy.leave();
-              }));
-    }
-    for (var thread : threads) {
-      thread.join();
-    }
+    boolean inside = fourth.join(Duration.ofMillis(50));
+    heavy.leave();
+    boolean insideLater = fourth.join(Duration.ofMinutes(1));
 
-    assertThat(most.get()).isBetween(1, 3);
-    assertThat(inside).hasValue(0);
+    assertThat(inside).isFalse();
+    assertThat(insideLater).isTrue();
   }
 
   @Test
