@@ -11,7 +11,6 @@ final class LaterOptions {
       Set.of(
           "--warc",
           "--cookie-jar",
-          "--proxy",
           "--order",
           "--state",
           "--resume",

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
 import java.util.List;
 
 /// The program. Picks the command by its first argument and builds the option parser of that one
@@ -21,6 +22,7 @@ public final class Main {
 
   /// Runs the command line and ends the process with the contract's exit code.
   public static void main(String[] args) {
+    Security.setProperty("networkaddress.cache.negative.ttl", "0"); // a retry shall ask again
     var code = run(args, Streams.ofProcess());
     ProcessEnd.atOnce(code);
     System.exit(code);

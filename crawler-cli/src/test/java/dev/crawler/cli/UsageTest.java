@@ -87,7 +87,6 @@ class UsageTest {
       strings = {
         "--warc x",
         "--cookie-jar x",
-        "--proxy=http://p/",
         "--order input",
         "--state d",
         "--resume",

@@ -4,6 +4,7 @@ import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.plan.UserAgent;
 import java.time.Duration;
@@ -33,13 +34,19 @@ public final class HttpOptions {
   private final Setting<Headers.Field> header =
       Setting.repeatable(
           "-H, --header", "'Name: value'", OptionText::header, "a further request header");
+  private final Setting<ProxyServer> proxy =
+      Setting.optional(
+          "--proxy",
+          "URL",
+          OptionText::proxy,
+          "send all requests through the HTTP proxy http://[user:password@]host:port");
   private final Setting<Boolean> insecure =
       Setting.flag("--insecure", "do not verify TLS certificates and host names");
 
   /// For the help and the parser.
   public SettingGroup group() {
     return SettingGroup.of(
-        "Requests", connectTimeout, timeout, maxBody, userAgent, header, insecure);
+        "Requests", connectTimeout, timeout, maxBody, userAgent, header, proxy, insecure);
   }
 
   /// The choices as a value.
@@ -50,6 +57,7 @@ public final class HttpOptions {
         maxBody.in(parsed),
         userAgent.in(parsed),
         new Headers(header.all(parsed)),
-        !insecure.in(parsed));
+        !insecure.in(parsed),
+        proxy.given(parsed));
   }
 }

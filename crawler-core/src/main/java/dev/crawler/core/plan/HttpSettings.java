@@ -1,7 +1,9 @@
 package dev.crawler.core.plan;
 
 import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.ProxyServer;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How requests are made. *Immutable.*
 ///
@@ -11,13 +13,15 @@ import java.time.Duration;
 /// @param userAgent value of `User-Agent`; its product token is what robots.txt is matched with
 /// @param headers further request headers
 /// @param verifyTls whether certificates and host names are verified
+/// @param proxy what all requests go through, if anything
 public record HttpSettings(
     Duration connectTimeout,
     Duration timeout,
     int maxBody,
     String userAgent,
     Headers headers,
-    boolean verifyTls) {
+    boolean verifyTls,
+    Optional<ProxyServer> proxy) {
   /// The contract's defaults.
   public static final HttpSettings DEFAULT =
       new HttpSettings(
@@ -43,6 +47,23 @@ public record HttpSettings(
     }
     UserAgent.productToken(userAgent);
     headers.fields().forEach(HttpSettings::requireSafe);
+  }
+
+  /// The same without a proxy.
+  public HttpSettings(
+      Duration connectTimeout,
+      Duration timeout,
+      int maxBody,
+      String userAgent,
+      Headers headers,
+      boolean verifyTls) {
+    this(connectTimeout, timeout, maxBody, userAgent, headers, verifyTls, Optional.empty());
+  }
+
+  /// The same through a proxy.
+  public HttpSettings through(ProxyServer server) {
+    return new HttpSettings(
+        connectTimeout, timeout, maxBody, userAgent, headers, verifyTls, Optional.of(server));
   }
 
   /// How many raw bytes of an answer's body are worth reading: a coding that makes a body longer
