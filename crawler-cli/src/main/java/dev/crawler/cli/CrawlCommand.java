@@ -8,6 +8,7 @@ import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.input.SeedList;
 import dev.crawler.cli.job.CrawlJob;
+import dev.crawler.cli.job.KeptCookies;
 import dev.crawler.cli.job.StatsFile;
 import dev.crawler.cli.job.TallySink;
 import dev.crawler.cli.option.HttpOptions;
@@ -20,6 +21,7 @@ import dev.crawler.cli.option.ScopeOptions;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.plan.CrawlPlan;
 import java.io.IOException;
 import java.util.List;
@@ -83,7 +85,8 @@ final class CrawlCommand implements Command {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     try (var seeds = SeedList.of(urls, input.inputs(parsed), streams.in())) {
       var chosen = engine(engine.in(parsed));
-      var plan = plan(parsed, seeds);
+      var cookies = KeptCookies.of(http.cookieJar(parsed));
+      var plan = plan(parsed, seeds, cookies.jar());
       var report = reports.plan(parsed, streams.terminal());
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
@@ -92,14 +95,16 @@ final class CrawlCommand implements Command {
       }
       var sink = new TallySink(output.open(parsed, streams.out()));
       var destination = output.destination(parsed);
-      return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
+      try (cookies) {
+        return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
+      }
     }
   }
 
   /// The plan that the options ask for.
   ///
   /// @throws CommandException when they make no sense
-  CrawlPlan plan(ParseResult parsed, Iterable<String> seeds) {
+  CrawlPlan plan(ParseResult parsed, Iterable<String> seeds, CookieJar cookies) {
     try {
       var plan = CrawlPlan.of(seeds);
       scope.apply(parsed, plan);
@@ -107,7 +112,7 @@ final class CrawlCommand implements Command {
       limits.maxDuration(parsed);
       return plan.politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
-          .http(http.settings(parsed))
+          .http(http.settings(parsed).keeping(cookies))
           .build();
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));

@@ -10,7 +10,6 @@ final class LaterOptions {
   private static final Set<String> OPTIONS =
       Set.of(
           "--warc",
-          "--cookie-jar",
           "--order",
           "--state",
           "--resume",

@@ -86,7 +86,6 @@ class UsageTest {
   @ValueSource(
       strings = {
         "--warc x",
-        "--cookie-jar x",
         "--order input",
         "--state d",
         "--resume",

@@ -3,11 +3,14 @@ package dev.crawler.cli.option;
 import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.plan.UserAgent;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// How requests are made. *Immutable.*
@@ -34,6 +37,12 @@ public final class HttpOptions {
   private final Setting<Headers.Field> header =
       Setting.repeatable(
           "-H, --header", "'Name: value'", OptionText::header, "a further request header");
+  private final Setting<Path> cookieJar =
+      Setting.optional(
+          "--cookie-jar",
+          "FILE",
+          Path::of,
+          "keep cookies: read from FILE when there is one, written back at the end");
   private final Setting<ProxyServer> proxy =
       Setting.optional(
           "--proxy",
@@ -46,7 +55,20 @@ public final class HttpOptions {
   /// For the help and the parser.
   public SettingGroup group() {
     return SettingGroup.of(
-        "Requests", connectTimeout, timeout, maxBody, userAgent, header, proxy, insecure);
+        "Requests",
+        connectTimeout,
+        timeout,
+        maxBody,
+        userAgent,
+        header,
+        cookieJar,
+        proxy,
+        insecure);
+  }
+
+  /// Where cookies are kept, if they are.
+  public Optional<Path> cookieJar(ParseResult parsed) {
+    return cookieJar.given(parsed);
   }
 
   /// The choices as a value.
@@ -58,6 +80,7 @@ public final class HttpOptions {
         userAgent.in(parsed),
         new Headers(header.all(parsed)),
         !insecure.in(parsed),
-        proxy.given(parsed));
+        proxy.given(parsed),
+        CookieJar.NONE);
   }
 }

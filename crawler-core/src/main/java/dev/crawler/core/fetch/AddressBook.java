@@ -142,7 +142,7 @@ public final class AddressBook implements AutoCloseable {
 
   /// Whether it is an address already. A name of the WHATWG URL Standard never ends in a digit-only
   /// label, and an IPv6 address has a colon.
-  static boolean isLiteral(String name) {
+  public static boolean isLiteral(String name) {
     return name.indexOf(':') >= 0 || name.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
   }
 

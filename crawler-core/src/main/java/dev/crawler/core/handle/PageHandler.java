@@ -1,5 +1,6 @@
 package dev.crawler.core.handle;
 
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchFailure;
@@ -22,6 +23,7 @@ public final class PageHandler {
   private final PageJudge pages;
   private final RobotsJudge robots;
   private final Optional<ProxyServer> proxy;
+  private final CookieJar cookies;
   private final WorkbenchPool benches = new WorkbenchPool();
 
   /// A handler for one run.
@@ -30,6 +32,7 @@ public final class PageHandler {
     int maxBody = plan.http().maxBody();
     this.sink = sink;
     this.proxy = plan.http().proxy();
+    this.cookies = plan.http().cookies();
     this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody));
     this.robots = new RobotsJudge(token, maxBody);
   }
@@ -69,6 +72,9 @@ public final class PageHandler {
   private Handled judge(FetchTask task, FetchResult result) {
     var bench = benches.borrow();
     try {
+      if (result instanceof FetchResult.Response response) {
+        cookies.take(task.link().url(), response.headers());
+      }
       var handled =
           switch (task.purpose()) {
             case PAGE -> pages.judge(task, result, bench);

@@ -1,5 +1,6 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Headers.Field;
@@ -15,7 +16,9 @@ import java.util.Optional;
 /// @param common the same for all requests of a crawl
 /// @param hostGiven whether the settings name a `Host`
 /// @param proxy what requests go through, if anything
-public record RequestFields(List<Field> common, boolean hostGiven, Optional<ProxyServer> proxy) {
+/// @param cookies asked for each request
+public record RequestFields(
+    List<Field> common, boolean hostGiven, Optional<ProxyServer> proxy, CookieJar cookies) {
   /// Copies the list.
   public RequestFields {
     common = List.copyOf(common);
@@ -30,7 +33,8 @@ public record RequestFields(List<Field> common, boolean hostGiven, Optional<Prox
     addUnlessGiven(given, common, "Accept-Encoding", "gzip, deflate");
     addUnlessGiven(given, common, "Connection", "keep-alive");
     common.addAll(given.fields());
-    return new RequestFields(common, given.first("Host").isPresent(), settings.proxy());
+    return new RequestFields(
+        common, given.first("Host").isPresent(), settings.proxy(), settings.cookies());
   }
 
   /// What a task asks for, byte for byte: a path, or the whole URL where a proxy must know it (RFC
@@ -53,7 +57,21 @@ public record RequestFields(List<Field> common, boolean hostGiven, Optional<Prox
     if (isForProxy(task.link().url()) && !proxy.orElseThrow().authorization().isEmpty()) {
       fields.add(new Field("Proxy-Authorization", proxy.orElseThrow().authorization()));
     }
+    addCookies(task, fields);
     return fields;
+  }
+
+  /// A `Cookie` of the settings goes out as it is: two of them are not allowed (RFC 6265 section
+  /// 5.4).
+  private void addCookies(FetchTask task, List<Field> fields) {
+    var value = cookies.cookiesFor(task.link().url());
+    if (!value.isEmpty() && fields.stream().noneMatch(RequestFields::isCookie)) {
+      fields.add(new Field("Cookie", value));
+    }
+  }
+
+  private static boolean isCookie(Field field) {
+    return field.name().equalsIgnoreCase("Cookie");
   }
 
   private boolean isForProxy(CrawlUrl url) {
