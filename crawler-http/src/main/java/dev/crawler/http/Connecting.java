@@ -147,6 +147,9 @@ final class Connecting {
     private void hand(EventConnection made) {
       if (over.compareAndSet(false, true)) {
         exchange.progress().connected(made.address(), Phase.HEAD);
+        if (tried > 1) {
+          connector.addresses().prefer(connector.nameToCall(exchange), made.remote());
+        }
         whenConnected.accept(made);
       }
     }

@@ -69,6 +69,9 @@ final class Connector extends DefaultHttpClientConnectionOperator {
         super.connect(
             connection, target, secured, unixSocket, local, patience, config, tlsConfig, context);
         exchange.progress().connected(AddressBook.textOf(target.getAddress()), Phase.HEAD);
+        if (i > 0) {
+          addresses.prefer(target.getHostName(), target.getAddress());
+        }
         return;
       } catch (IOException e) {
         boolean last = i == targets.size() - 1;

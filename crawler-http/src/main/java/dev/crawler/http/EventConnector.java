@@ -67,7 +67,7 @@ record EventConnector(
     if (proxy.isPresent()) {
       exchange.progress().enter(Phase.CONNECT);
     }
-    var found = addresses.find(proxy.map(ProxyServer::host).orElse(exchange.host().getHostName()));
+    var found = addresses.find(nameToCall(exchange));
     if (exchange.host().getSchemeName().equals("https")) {
       found = onceSecurable(found, exchange);
     }
@@ -99,6 +99,11 @@ record EventConnector(
       var remotes = allowed.stream().map(it -> new InetSocketAddress(it, port)).toList();
       new Connecting(this, exchange, remotes, whenConnected).next();
     }
+  }
+
+  /// Whose address is connected to.
+  String nameToCall(CallbackExchange exchange) {
+    return proxy.map(ProxyServer::host).orElse(exchange.host().getHostName());
   }
 
   /// What could not be reached was the proxy, unless the handshake had begun.

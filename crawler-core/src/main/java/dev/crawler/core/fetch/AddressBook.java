@@ -94,6 +94,12 @@ public final class AddressBook implements AutoCloseable {
         : current(name).answer().handle(AddressBook::foundOrThrown);
   }
 
+  /// Has an address of a host come first from now on: it took a connection when those before it did
+  /// not, and nobody shall wait for them again.
+  public void prefer(String name, InetAddress address) {
+    lookUps.computeIfPresent(name, (_, known) -> known.preferring(address));
+  }
+
   private static List<InetAddress> foundOrThrown(
       @Nullable List<InetAddress> found, @Nullable Throwable thrown) {
     if (found != null) {

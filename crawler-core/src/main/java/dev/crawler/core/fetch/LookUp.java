@@ -3,10 +3,12 @@ package dev.crawler.core.fetch;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -57,6 +59,23 @@ final class LookUp implements Runnable {
   /// The answer when it is there, or why there is none.
   CompletionStage<List<InetAddress>> answer() {
     return answer.minimalCompletionStage();
+  }
+
+  /// The same answer with one of its addresses before the others, for as long as it would have been
+  /// believed anyway.
+  LookUp preferring(InetAddress address) {
+    if (answer.state() != Future.State.SUCCESS
+        || !answer.resultNow().contains(address)
+        || answer.resultNow().getFirst().equals(address)) {
+      return this;
+    }
+    var order = new ArrayList<>(answer.resultNow());
+    order.remove(address);
+    order.addFirst(address);
+    var reordered = new LookUp(resolver, name, failureKept);
+    reordered.staleAt = staleAt;
+    reordered.answer.complete(List.copyOf(order));
+    return reordered;
   }
 
   /// Ends every wait for it.

@@ -35,6 +35,26 @@ interface ConnectContract extends FetcherUnderTest {
     }
   }
 
+  @Tag("spec:W3")
+  @Test
+  default void anAddressThatWasDeadIsNotTriedFirstAgain() throws Exception {
+    try (var server =
+            ScriptedServer.playing(
+                peer -> peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\none"),
+                peer -> peer.page("two"));
+        var fetcher = fetcher(QUICK, resolving("127.0.0.2", "127.0.0.1"))) {
+      var first = fetcher.fetch(task(named(server)));
+
+      try (var other = ScriptedServer.at("127.0.0.2", server.port(), Peer::readThenHold)) {
+        var second = fetcher.fetch(task(named(server)));
+
+        assertThat(text(first)).isEqualTo("one");
+        assertThat(text(second)).isEqualTo("two");
+        assertThat(other.connections()).isZero();
+      }
+    }
+  }
+
   @Tag("spec:A4")
   @Test
   default void anIpv6LiteralIsConnectedToAndNamedWithItsBrackets() throws Exception {

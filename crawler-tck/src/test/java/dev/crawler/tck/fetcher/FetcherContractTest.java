@@ -58,6 +58,7 @@ class FetcherContractTest {
     assertThat(names(tests.failed()))
         .containsExactlyInAnyOrder(
             "theNextAddressIsTriedWhenTheFirstIsDead",
+            "anAddressThatWasDeadIsNotTriedFirstAgain",
             "anAddressThatIsSilentLeavesEnoughTimeForTheNext");
   }
 

@@ -165,7 +165,7 @@ public final class Connections {
     }
     exchange.enter(Phase.CONNECT);
     return find(proxy.orElseThrow().host())
-        .compose(found -> connector.open(route, found, exchange))
+        .compose(found -> open(proxy.orElseThrow().host(), route, found, exchange))
         .recover(cause -> Future.failedFuture(nameProxy(cause, exchange)));
   }
 
@@ -181,6 +181,14 @@ public final class Connections {
     var allowed = AddressPolicy.allowed(found, exchange.task().mayBePrivate());
     return allowed.isEmpty()
         ? Future.failedFuture(new ForbiddenAddressException(AddressBook.textOf(found.getFirst())))
-        : connector.open(route, allowed, exchange);
+        : open(route.name(), route, allowed, exchange);
+  }
+
+  private Future<Wire> open(
+      String name, Route route, List<InetAddress> allowed, Exchange exchange) {
+    var opened = connector.open(route, allowed, exchange);
+    return allowed.size() == 1
+        ? opened
+        : opened.onSuccess(wire -> addresses.prefer(name, wire.address()));
   }
 }
