@@ -9,24 +9,29 @@ import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.input.SeedList;
 import dev.crawler.cli.job.CrawlJob;
+import dev.crawler.cli.job.CrawlObserver;
 import dev.crawler.cli.job.KeptCookies;
-import dev.crawler.cli.job.StatsFile;
-import dev.crawler.cli.job.TallySink;
+import dev.crawler.cli.metrics.MetricsServer;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
 import dev.crawler.cli.option.LimitOptions;
 import dev.crawler.cli.option.OutputOptions;
 import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
+import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
+import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Streams;
+import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.record.InputOrder;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// Crawls a list of URLs. Mistakes are found in the order in which a person would mend them:
@@ -95,20 +100,31 @@ final class CrawlCommand implements Command {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     try (var seeds = SeedList.of(urls, input.inputs(parsed), streams.in())) {
       var chosen = engine(engine.in(parsed));
+      var order = inputOrder(parsed);
       var cookies = KeptCookies.of(http.cookieJar(parsed));
-      var plan = plan(parsed, seeds, cookies.jar());
+      var plan = plan(parsed, order.map(list -> list.noting(seeds)).orElse(seeds), cookies.jar());
       var report = reports.plan(parsed, streams.terminal());
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
-      if (report.stats() != null) {
-        StatsFile.requireWritable(report.stats());
-      }
-      var sink = new TallySink(output.open(parsed, streams.out()));
-      var destination = output.destination(parsed);
-      try (cookies) {
-        return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
+      report.files().forEach(ReportFile::requireWritable);
+      try (var observer = observer(report);
+          cookies) {
+        var records = output.open(parsed, streams.out(), order);
+        return new CrawlJob(chosen, plan, longest, records, report, observer, streams).run();
       }
     }
+  }
+
+  /// Takes the port before the output is opened, so that a crawl without it leaves no trace.
+  private CrawlObserver observer(ReportPlan report) {
+    if (report.metricsPort().isEmpty()) {
+      return CrawlObserver.NONE;
+    }
+    var metrics = MetricsServer.bind(report.metricsPort().getAsInt());
+    if (report.verbosity() != Verbosity.QUIET || report.metricsPort().getAsInt() == 0) {
+      streams.terminal().say(metrics.notice());
+    }
+    return metrics;
   }
 
   /// The plan that the options ask for.
@@ -124,6 +140,14 @@ final class CrawlCommand implements Command {
           .limits(limits.limits(parsed))
           .http(http.settings(parsed).keeping(cookies))
           .build();
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<InputOrder> inputOrder(ParseResult parsed) {
+    try {
+      return output.inputOrder(parsed, scope.depth(parsed));
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

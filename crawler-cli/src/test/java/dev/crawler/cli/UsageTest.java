@@ -87,15 +87,11 @@ class UsageTest {
   @ValueSource(
       strings = {
         "--warc x",
-        "--order input",
         "--state d",
         "--resume",
-        "--log-format json",
-        "--metrics-port 1",
         "--workers 2",
         "--topology grid",
-        "--cluster h:1",
-        "--format x"
+        "--cluster h:1"
       })
   void anOptionToComeIsRefusedByName(String option) {
     var shell = Shell.run(("crawl http://a/ " + option).split(" "));

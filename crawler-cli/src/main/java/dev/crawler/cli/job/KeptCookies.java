@@ -1,6 +1,7 @@
 package dev.crawler.cli.job;
 
 import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.report.ReportFile;
 import dev.crawler.core.cookie.CookieFile;
 import dev.crawler.core.cookie.Cookies;
 import dev.crawler.core.engine.MonotonicClock;
@@ -24,7 +25,7 @@ public final class KeptCookies implements AutoCloseable {
   ///
   /// @throws CommandException when it cannot be read or will not be written
   public static KeptCookies of(Optional<Path> path) {
-    path.ifPresent(StatsFile::requireWritable);
+    path.ifPresent(ReportFile::requireWritable);
     var file = path.map(CookieFile::new);
     try {
       var clock = MonotonicClock.start();
