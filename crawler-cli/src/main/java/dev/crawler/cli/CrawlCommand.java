@@ -10,6 +10,7 @@ import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.input.SeedList;
 import dev.crawler.cli.job.CrawlJob;
 import dev.crawler.cli.job.CrawlObserver;
+import dev.crawler.cli.job.KeptCookies;
 import dev.crawler.cli.metrics.MetricsServer;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
@@ -24,6 +25,7 @@ import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.InputOrder;
 import java.io.IOException;
@@ -99,12 +101,14 @@ final class CrawlCommand implements Command {
     try (var seeds = SeedList.of(urls, input.inputs(parsed), streams.in())) {
       var chosen = engine(engine.in(parsed));
       var order = inputOrder(parsed);
-      var plan = plan(parsed, order.map(list -> list.noting(seeds)).orElse(seeds));
+      var cookies = KeptCookies.of(http.cookieJar(parsed));
+      var plan = plan(parsed, order.map(list -> list.noting(seeds)).orElse(seeds), cookies.jar());
       var report = reports.plan(parsed, streams.terminal());
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
       report.files().forEach(ReportFile::requireWritable);
-      try (var observer = observer(report)) {
+      try (var observer = observer(report);
+          cookies) {
         var records = output.open(parsed, streams.out(), order);
         return new CrawlJob(chosen, plan, longest, records, report, observer, streams).run();
       }
@@ -126,7 +130,7 @@ final class CrawlCommand implements Command {
   /// The plan that the options ask for.
   ///
   /// @throws CommandException when they make no sense
-  CrawlPlan plan(ParseResult parsed, Iterable<String> seeds) {
+  CrawlPlan plan(ParseResult parsed, Iterable<String> seeds, CookieJar cookies) {
     try {
       var plan = CrawlPlan.of(seeds);
       scope.apply(parsed, plan);
@@ -134,7 +138,7 @@ final class CrawlCommand implements Command {
       limits.maxDuration(parsed);
       return plan.politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
-          .http(http.settings(parsed))
+          .http(http.settings(parsed).keeping(cookies))
           .build();
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
 import java.util.List;
 
 /// The program. Picks the command by its first argument and builds the option parser of that one
@@ -23,6 +24,7 @@ public final class Main {
 
   /// Runs the command line and ends the process with the contract's exit code.
   public static void main(String[] args) {
+    Security.setProperty("networkaddress.cache.negative.ttl", "0"); // a retry shall ask again
     var code = run(args, Streams.ofProcess());
     ProcessEnd.atOnce(code);
     System.exit(code);

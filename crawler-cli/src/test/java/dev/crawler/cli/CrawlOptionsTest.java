@@ -3,6 +3,7 @@ package dev.crawler.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.cli.terminal.Streams;
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
@@ -26,7 +27,7 @@ class CrawlOptionsTest {
             OutputStream.nullOutputStream(),
             new PrintStream(OutputStream.nullOutputStream()));
     var command = new CrawlCommand(streams);
-    return command.plan(CommandParser.parser(command).parseArgs(args), List.of());
+    return command.plan(CommandParser.parser(command).parseArgs(args), List.of(), CookieJar.NONE);
   }
 
   @Test

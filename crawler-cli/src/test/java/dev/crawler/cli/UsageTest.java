@@ -87,8 +87,6 @@ class UsageTest {
   @ValueSource(
       strings = {
         "--warc x",
-        "--cookie-jar x",
-        "--proxy=http://p/",
         "--state d",
         "--resume",
         "--workers 2",

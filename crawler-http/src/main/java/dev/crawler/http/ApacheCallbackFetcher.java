@@ -51,7 +51,9 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
     inFlight = InFlight.within(settings.timeout());
     inFlight.repeat(SWEEP_PERIOD, kept::sweep);
     reactor = reactor();
-    connector = new EventConnector(addresses, reactor, tls, inFlight, settings.connectTimeout());
+    connector =
+        new EventConnector(
+            addresses, reactor, tls, inFlight, settings.connectTimeout(), settings.proxy());
     turnstile = new Turnstile(maxConnections, this::converse);
     reactor.start();
   }
@@ -96,7 +98,7 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
   /// hung up.
   private void converse(CallbackExchange exchange) {
     try {
-      attempt(exchange);
+      connector.clear(exchange, () -> attempt(exchange));
     } catch (RuntimeException | Error e) { // whoever's thread it is needs it
       exchange.fail(e);
     }
@@ -107,7 +109,8 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
       return;
     }
     exchange.progress().begin();
-    var connection = kept.take(exchange.host(), exchange.mayBePrivate());
+    var connection =
+        kept.take(exchange.host(), exchange.mayBePrivate() || settings.proxy().isPresent());
     if (connection == null) {
       connector.connect(exchange, made -> made.serve(stream(exchange, made)));
     } else {

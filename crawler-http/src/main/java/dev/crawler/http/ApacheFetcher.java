@@ -1,6 +1,7 @@
 package dev.crawler.http;
 
 import dev.crawler.core.fetch.AddressBook;
+import dev.crawler.core.fetch.AddressPolicy;
 import dev.crawler.core.fetch.BlockingFetcher;
 import dev.crawler.core.fetch.BodyBuffer;
 import dev.crawler.core.fetch.FetchResult;
@@ -50,7 +51,8 @@ public final class ApacheFetcher implements BlockingFetcher {
     this.clock = clock;
     fields = RequestFields.of(settings);
     addresses = new AddressBook(resolver);
-    connections = new ConnectionPool(new Connector(addresses, tls), settings, maxConnections);
+    connections =
+        new ConnectionPool(new Connector(addresses, tls, settings), settings, maxConnections);
     client = HttpClients.createMinimal(connections);
     inFlight = InFlight.within(settings.timeout());
     inFlight.repeat(ConnectionPool.PERIOD, connections::sweep);
@@ -79,6 +81,7 @@ public final class ApacheFetcher implements BlockingFetcher {
       if (exchange.isCut() || Thread.currentThread().isInterrupted()) {
         return exchange.progress().cancelled();
       }
+      clear(task, exchange);
       return converse(
           Route.of(task.link().url()),
           PageRequest.of(task, fields, exchange.cancellation()),
@@ -98,6 +101,16 @@ public final class ApacheFetcher implements BlockingFetcher {
     inFlight.close();
     addresses.close();
     connections.shutDown();
+  }
+
+  /// Has a target checked that only the proxy will connect to.
+  private void clear(FetchTask task, Exchange exchange) throws IOException {
+    if (settings.proxy().isPresent() && !task.mayBePrivate()) {
+      exchange.progress().startAfresh();
+      AddressPolicy.requirePublic(
+          addresses.find(
+              AddressBook.nameOf(task.link().url()), exchange.progress().remainingNanos()));
+    }
   }
 
   /// Every turn but the last uses up a kept connection on which the server had hung up.

@@ -1,7 +1,8 @@
 package dev.crawler.http;
 
 import dev.crawler.core.fetch.Phase;
-import java.net.InetAddress;
+import dev.crawler.core.fetch.ProxyException;
+import dev.crawler.core.fetch.Tunnel;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Connecting {
 
   private final EventConnector connector;
   private final CallbackExchange exchange;
-  private final List<InetAddress> allowed;
+  private final List<InetSocketAddress> remotes;
   private final Consumer<EventConnection> whenConnected;
   private final long end;
   private int tried;
@@ -36,11 +37,11 @@ final class Connecting {
   Connecting(
       EventConnector connector,
       CallbackExchange exchange,
-      List<InetAddress> allowed,
+      List<InetSocketAddress> remotes,
       Consumer<EventConnection> whenConnected) {
     this.connector = connector;
     this.exchange = exchange;
-    this.allowed = allowed;
+    this.remotes = remotes;
     this.whenConnected = whenConnected;
     long patience = connector.timeout().toNanos();
     end = System.nanoTime() + Math.min(patience, exchange.progress().remainingNanos());
@@ -48,45 +49,42 @@ final class Connecting {
 
   /// Tries the next address.
   void next() {
-    long share = (end - System.nanoTime()) / (allowed.size() - tried);
-    var address = allowed.get(tried++);
-    var host = exchange.host();
+    long share = (end - System.nanoTime()) / (remotes.size() - tried);
+    var remote = remotes.get(tried++);
     exchange.progress().enter(Phase.CONNECT);
-    new Attempt(new HttpHost(host.getSchemeName(), address, host.getHostName(), host.getPort()))
-        .start(share);
+    new Attempt().start(remote, share);
   }
 
   /// One address.
   private final class Attempt implements FutureCallback<IOSession> {
-    private final HttpHost target;
+    private final HttpHost target = exchange.host();
     private final ComplexCancellable connection = new ComplexCancellable();
+    private final ComplexCancellable tunnel = new ComplexCancellable();
     private final AtomicBoolean over = new AtomicBoolean();
     private @Nullable Future<?> patience;
 
-    Attempt(HttpHost target) {
-      this.target = target;
-    }
-
-    void start(long nanos) {
-      patience = connector.inFlight().after(nanos, connection::cancel);
+    void start(InetSocketAddress remote, long nanos) {
+      patience = connector.inFlight().after(nanos, this::giveUp);
       exchange.attach(connection);
-      var remote = new InetSocketAddress(target.getAddress(), target.getPort());
       var future =
-          connector
-              .reactor()
-              .connect(target, remote, null, Timeout.DISABLED, exchange.host(), this);
+          connector.reactor().connect(target, remote, null, Timeout.DISABLED, target, this);
       connection.setDependency(() -> future.cancel(true));
     }
 
     @Override
     public void completed(IOSession session) {
-      endPatience();
       try {
         if (!(session.getHandler() instanceof EventConnection made)) {
           throw new IllegalStateException("a connection of nobody's");
         }
+        boolean secured = target.getSchemeName().equals("https");
+        if (secured && connector.proxy().isPresent()) {
+          dig(session, made);
+          return;
+        }
+        endPatience();
         exchange.attach(made::abort);
-        if (target.getSchemeName().equals("https")) {
+        if (secured) {
           secure(made);
         } else {
           hand(made);
@@ -107,6 +105,25 @@ final class Connecting {
     @Override
     public void cancelled() {
       failed(new SocketTimeoutException("no connection in time"));
+    }
+
+    /// Has the proxy connect on, within the time for one address.
+    private void dig(IOSession session, EventConnection made) {
+      var way =
+          Tunnel.through(connector.proxy().orElseThrow(), target.getHostName(), target.getPort());
+      tunnel.setDependency(made::abort);
+      exchange.attach(tunnel);
+      TunnelEvents.over(
+          session,
+          way,
+          new CallbackContribution<IOSession>(this) {
+            @Override
+            public void completed(IOSession open) {
+              endPatience();
+              exchange.attach(made::abort);
+              secure(made);
+            }
+          });
     }
 
     private void secure(EventConnection made) {
@@ -130,8 +147,16 @@ final class Connecting {
     private void hand(EventConnection made) {
       if (over.compareAndSet(false, true)) {
         exchange.progress().connected(made.address(), Phase.HEAD);
+        if (tried > 1) {
+          connector.addresses().prefer(connector.nameToCall(exchange), made.remote());
+        }
         whenConnected.accept(made);
       }
+    }
+
+    private void giveUp() {
+      connection.cancel();
+      tunnel.cancel();
     }
 
     private void endPatience() {
@@ -143,8 +168,8 @@ final class Connecting {
 
   private void goOn(Exception cause) {
     try {
-      if (tried == allowed.size() || exchange.isOver()) {
-        exchange.fail(cause);
+      if (tried == remotes.size() || exchange.isOver() || cause instanceof ProxyException) {
+        exchange.fail(connector.nameProxy(cause, exchange));
       } else {
         next();
       }

@@ -4,14 +4,18 @@ import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
 import dev.crawler.core.fetch.ForbiddenAddressException;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.ProxyException;
+import dev.crawler.core.fetch.ProxyServer;
+import dev.crawler.core.plan.HttpSettings;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -23,10 +27,19 @@ import org.jspecify.annotations.Nullable;
 /// with their address, so that what was checked is what is connected to. *Thread-safe.*
 final class Connector extends DefaultHttpClientConnectionOperator {
   private final AddressBook addresses;
+  private final Optional<ProxyServer> proxy;
 
-  Connector(AddressBook addresses, Tls tls) {
-    super(null, null, scheme -> scheme.equals("https") ? tls.strategy() : null);
+  Connector(AddressBook addresses, Tls tls, HttpSettings settings) {
+    super(null, null, scheme -> scheme.equals("https") ? secure(tls, settings) : null);
     this.addresses = addresses;
+    proxy = settings.proxy();
+  }
+
+  private static TlsSocketStrategy secure(Tls tls, HttpSettings settings) {
+    return settings.proxy().isEmpty()
+        ? tls.strategy()
+        : new TunnelStrategy(
+            settings.proxy().orElseThrow(), settings.connectTimeout(), tls.strategy());
   }
 
   /// Connects to the first allowed address that answers. Each gets an even share of the time that
@@ -44,23 +57,31 @@ final class Connector extends DefaultHttpClientConnectionOperator {
       HttpContext context)
       throws IOException {
     var exchange = Exchange.of(context);
-    var allowed = allowed(host, exchange);
+    var targets = proxy.isPresent() ? ofProxy(host, exchange) : allowed(host, exchange);
+    var secured = name == null ? host : name;
     long nanos = Math.min(timeout.toNanoseconds(), exchange.progress().remainingNanos());
     long end = System.nanoTime() + nanos;
     for (int i = 0; ; i++) {
-      long share = (end - System.nanoTime()) / (allowed.size() - i);
-      var address = allowed.get(i);
-      var target = new HttpHost(host.getSchemeName(), address, host.getHostName(), host.getPort());
+      long share = (end - System.nanoTime()) / (targets.size() - i);
+      var target = targets.get(i);
       var patience = Timeout.of(Math.max(1, share / 1_000_000), TimeUnit.MILLISECONDS);
       try {
         super.connect(
-            connection, target, name, unixSocket, local, patience, config, tlsConfig, context);
-        exchange.progress().connected(AddressBook.textOf(address), Phase.HEAD);
+            connection, target, secured, unixSocket, local, patience, config, tlsConfig, context);
+        exchange.progress().connected(AddressBook.textOf(target.getAddress()), Phase.HEAD);
+        if (i > 0) {
+          addresses.prefer(target.getHostName(), target.getAddress());
+        }
         return;
       } catch (IOException e) {
-        boolean last = i == allowed.size() - 1;
-        if (last || exchange.isCut() || Thread.currentThread().isInterrupted()) {
+        boolean last = i == targets.size() - 1;
+        if (e instanceof ProxyException
+            || exchange.isCut()
+            || Thread.currentThread().isInterrupted()) {
           throw e;
+        }
+        if (last) {
+          throw nameProxy(e, exchange);
         }
       }
     }
@@ -78,13 +99,37 @@ final class Connector extends DefaultHttpClientConnectionOperator {
         .connected(AddressBook.textOf(host.getAddress()), Phase.HANDSHAKE);
   }
 
-  private List<InetAddress> allowed(HttpHost host, Exchange exchange) throws IOException {
+  /// What could not be reached was the proxy, unless the handshake had begun.
+  private IOException nameProxy(IOException cause, Exchange exchange) {
+    boolean connecting = exchange.progress().phase() == Phase.CONNECT;
+    return proxy.isPresent() && connecting
+        ? ProxyException.unreachable(proxy.orElseThrow())
+        : cause;
+  }
+
+  private List<HttpHost> ofProxy(HttpHost host, Exchange exchange) throws IOException {
+    exchange.progress().startAfresh();
+    exchange.progress().enter(Phase.CONNECT);
+    var server = proxy.orElseThrow();
+    try {
+      return addresses.find(server.host(), exchange.progress().remainingNanos()).stream()
+          .map(address -> new HttpHost(host.getSchemeName(), address, server.host(), server.port()))
+          .toList();
+    } catch (IOException e) {
+      throw exchange.isCut() ? e : ProxyException.unreachable(server);
+    }
+  }
+
+  private List<HttpHost> allowed(HttpHost host, Exchange exchange) throws IOException {
     exchange.progress().startAfresh();
     var found = addresses.find(host.getHostName(), exchange.progress().remainingNanos());
     var allowed = AddressPolicy.allowed(found, exchange.mayBePrivate());
     if (allowed.isEmpty()) {
       throw new ForbiddenAddressException(AddressBook.textOf(found.getFirst()));
     }
-    return allowed;
+    return allowed.stream()
+        .map(address ->
+            new HttpHost(host.getSchemeName(), address, host.getHostName(), host.getPort()))
+        .toList();
   }
 }

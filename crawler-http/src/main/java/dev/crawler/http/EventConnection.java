@@ -76,6 +76,11 @@ final class EventConnection extends ClientHttp1IOEventHandler {
     return AddressBook.textOf(remote);
   }
 
+  /// The same as a value.
+  InetAddress remote() {
+    return remote;
+  }
+
   /// Whether anybody may use it. Called by any thread.
   boolean isPublic() {
     return AddressPolicy.objection(remote).isEmpty();

@@ -3,10 +3,16 @@ package dev.crawler.http;
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
 import dev.crawler.core.fetch.FetchResult;
+import dev.crawler.core.fetch.ForbiddenAddressException;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.ProxyException;
+import dev.crawler.core.fetch.ProxyServer;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -20,19 +26,48 @@ import org.jspecify.annotations.Nullable;
 /// @param tls what makes them secure
 /// @param inFlight whose thread ends what takes too long
 /// @param timeout for the connection, whichever address it is to
+/// @param proxy what all connections lead to, if anything
 record EventConnector(
     AddressBook addresses,
     ConnectionInitiator reactor,
     Tls tls,
     InFlight inFlight,
-    Duration timeout) {
+    Duration timeout,
+    Optional<ProxyServer> proxy) {
+
+  /// Has a target checked that only the proxy will connect to, and goes on with it.
+  void clear(CallbackExchange exchange, Runnable next) {
+    if (proxy.isEmpty() || exchange.mayBePrivate()) {
+      next.run();
+      return;
+    }
+    exchange.progress().startAfresh();
+    var _ =
+        addresses
+            .find(exchange.host().getHostName())
+            .thenAccept(found -> goOnIfPublic(found, exchange, next))
+            .whenComplete((_, thrown) -> failIf(thrown, exchange));
+  }
+
+  private static void goOnIfPublic(
+      List<InetAddress> found, CallbackExchange exchange, Runnable next) {
+    try {
+      AddressPolicy.requirePublic(found);
+      next.run();
+    } catch (ForbiddenAddressException e) {
+      exchange.complete(new FetchResult.Forbidden(e.address(), exchange.progress().trace()));
+    }
+  }
 
   /// Starts to connect, and ends the exchange when that fails.
   ///
   /// @param whenConnected what to do with the new connection, on its thread
   void connect(CallbackExchange exchange, Consumer<EventConnection> whenConnected) {
     exchange.progress().startAfresh();
-    var found = addresses.find(exchange.host().getHostName());
+    if (proxy.isPresent()) {
+      exchange.progress().enter(Phase.CONNECT);
+    }
+    var found = addresses.find(nameToCall(exchange));
     if (exchange.host().getSchemeName().equals("https")) {
       found = onceSecurable(found, exchange);
     }
@@ -54,19 +89,36 @@ record EventConnector(
 
   private void connectTo(
       List<InetAddress> found, CallbackExchange exchange, Consumer<EventConnection> whenConnected) {
-    var allowed = AddressPolicy.allowed(found, exchange.mayBePrivate());
+    boolean any = proxy.isPresent() || exchange.mayBePrivate();
+    int port = proxy.map(ProxyServer::port).orElse(exchange.host().getPort());
+    var allowed = AddressPolicy.allowed(found, any);
     if (allowed.isEmpty()) {
       var first = AddressBook.textOf(found.getFirst());
       exchange.complete(new FetchResult.Forbidden(first, exchange.progress().trace()));
     } else {
-      new Connecting(this, exchange, allowed, whenConnected).next();
+      var remotes = allowed.stream().map(it -> new InetSocketAddress(it, port)).toList();
+      new Connecting(this, exchange, remotes, whenConnected).next();
     }
   }
 
-  private static void failIf(@Nullable Throwable thrown, CallbackExchange exchange) {
+  /// Whose address is connected to.
+  String nameToCall(CallbackExchange exchange) {
+    return proxy.map(ProxyServer::host).orElse(exchange.host().getHostName());
+  }
+
+  /// What could not be reached was the proxy, unless the handshake had begun.
+  Throwable nameProxy(Throwable cause, CallbackExchange exchange) {
+    boolean connecting =
+        cause instanceof IOException && exchange.progress().phase() == Phase.CONNECT;
+    return proxy.isPresent() && connecting && !(cause instanceof ProxyException)
+        ? ProxyException.unreachable(proxy.orElseThrow())
+        : cause;
+  }
+
+  private void failIf(@Nullable Throwable thrown, CallbackExchange exchange) {
     if (thrown != null) {
       var cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-      exchange.fail(cause == null ? thrown : cause);
+      exchange.fail(nameProxy(cause == null ? thrown : cause, exchange));
     }
   }
 }

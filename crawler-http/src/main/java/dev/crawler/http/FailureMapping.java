@@ -2,6 +2,7 @@ package dev.crawler.http;
 
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.ProxyException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import javax.net.ssl.SSLException;
@@ -19,8 +20,11 @@ final class FailureMapping {
 
   /// What an exception thrown in a phase means.
   static FetchFailure of(Phase phase, Throwable thrown) {
+    if (thrown instanceof ProxyException) {
+      return FetchFailure.PROXY;
+    }
     return switch (phase) {
-      case LOOK_UP -> unlessOurs(thrown, FetchFailure.NO_ADDRESS);
+      case LOOK_UP -> FetchFailure.ofLookUp(thrown);
       case CONNECT -> unlessOurs(thrown, FetchFailure.NO_CONNECTION);
       case HANDSHAKE -> ofHandshake(thrown);
       case HEAD -> ofAnswer(thrown, FetchFailure.BROKEN);

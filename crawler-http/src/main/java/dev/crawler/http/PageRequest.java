@@ -18,22 +18,22 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
   private final boolean mayBePrivate;
   private final transient CancellableDependency cancellation;
 
-  private PageRequest(FetchTask task, CancellableDependency cancellation) {
-    super(Method.GET, null, task.link().url().pathAndQuery());
-    mayBePrivate = task.mayBePrivate();
+  private PageRequest(FetchTask task, RequestFields fields, CancellableDependency cancellation) {
+    super(Method.GET, null, fields.target(task));
+    mayBePrivate = task.mayBePrivate() || fields.proxy().isPresent();
     this.cancellation = cancellation;
   }
 
   /// The request of a task, cancelled with its exchange.
   static PageRequest of(FetchTask task, RequestFields fields, CancellableDependency cancellation) {
-    var request = new PageRequest(task, cancellation);
+    var request = new PageRequest(task, fields, cancellation);
     addFields(request, task, fields);
     return request;
   }
 
   /// The same for the library's event handlers, which are not asked to cancel anything.
   static HttpRequest plain(FetchTask task, RequestFields fields) {
-    var request = new BasicHttpRequest(Method.GET, null, task.link().url().pathAndQuery());
+    var request = new BasicHttpRequest(Method.GET, null, fields.target(task));
     addFields(request, task, fields);
     return request;
   }
@@ -44,7 +44,8 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
     }
   }
 
-  /// Whether it may be sent to an address that is not public.
+  /// Whether it may be sent to an address that is not public. A proxy's may be any: the user has
+  /// chosen it.
   boolean mayBePrivate() {
     return mayBePrivate;
   }

@@ -3,7 +3,7 @@ package dev.crawler.http;
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.Phase;
-import java.net.UnknownHostException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,6 +26,10 @@ final class Progress {
   void begin() {
     phase = Phase.HEAD;
     fresh = false;
+  }
+
+  Phase phase() {
+    return phase;
   }
 
   /// Notes how far the fetch is.
@@ -62,7 +66,8 @@ final class Progress {
 
   /// The end of the fetch by something thrown.
   FetchResult failed(Throwable thrown) {
-    boolean lookUpOverdue = thrown instanceof UnknownHostException && remainingNanos() == 1;
+    boolean lookUpOverdue =
+        phase == Phase.LOOK_UP && thrown instanceof IOException && remainingNanos() == 1;
     return lookUpOverdue ? overdue() : FailureMapping.of(phase, thrown).at(trace(), thrown);
   }
 

@@ -38,6 +38,7 @@ final class FailureMappingTest {
   static final List<Row> TABLE =
       List.of(
           new Row(Phase.LOOK_UP, new UnknownHostException("x"), FailureReason.DNS),
+          new Row(Phase.LOOK_UP, new IOException("x"), FailureReason.LOOK_UP),
           new Row(Phase.CONNECT, new ConnectException("refused"), FailureReason.CONNECT),
           new Row(Phase.CONNECT, new NoRouteToHostException(), FailureReason.CONNECT),
           new Row(Phase.CONNECT, new BindException(), FailureReason.CONNECT),

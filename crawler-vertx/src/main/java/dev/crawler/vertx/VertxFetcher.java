@@ -67,7 +67,7 @@ final class VertxFetcher implements AutoCloseable {
   }
 
   private Future<HttpClientRequest> request(Wire wire, FetchTask task) {
-    return wire.get(task.link().url().pathAndQuery())
+    return wire.get(fields.target(task))
         .onSuccess(request ->
             fields.of(task).forEach(field -> request.headers().add(field.name(), field.value())));
   }

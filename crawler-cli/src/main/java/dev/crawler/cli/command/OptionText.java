@@ -1,6 +1,7 @@
 package dev.crawler.cli.command;
 
 import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.Depth;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class OptionText {
           "expect",
           "host",
           "keep-alive",
+          "proxy-authorization",
           "range",
           "te",
           "trailer",
@@ -171,6 +173,15 @@ public final class OptionText {
               : name + " is set by the crawler itself");
     }
     return new Headers.Field(name, text.substring(colon + 1).strip());
+  }
+
+  /// `http://[user:password@]host:port`. A refusal does not show it: it may hold a password.
+  public static ProxyServer proxy(String text) {
+    try {
+      return ProxyServer.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 
   /// A constant of an enum, in lower case.

@@ -22,7 +22,6 @@ import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.UrlResult;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +121,7 @@ final class Trial {
         : new Ruling.Fetched();
   }
 
-  private void look(FetchTask task) throws IOException {
+  private void look(FetchTask task) {
     if (looked) {
       return;
     }
@@ -130,7 +129,7 @@ final class Trial {
     mayBePrivate = task.mayBePrivate();
     try {
       found = addresses.find(AddressBook.nameOf(url), plan.http().timeout().toNanos());
-    } catch (UnknownHostException _) {
+    } catch (IOException _) {
       found = List.of();
     }
   }

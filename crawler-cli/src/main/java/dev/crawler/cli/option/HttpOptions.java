@@ -3,10 +3,14 @@ package dev.crawler.cli.option;
 import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.plan.UserAgent;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// How requests are made. *Immutable.*
@@ -36,13 +40,38 @@ public final class HttpOptions {
           "'Name: value'",
           OptionText.checked(OptionText::header, HttpSettings::requireSafe),
           "a further request header");
+  private final Setting<Path> cookieJar =
+      Setting.optional(
+          "--cookie-jar",
+          "FILE",
+          Path::of,
+          "keep cookies: read from FILE when there is one, written back at the end");
+  private final Setting<ProxyServer> proxy =
+      Setting.optional(
+          "--proxy",
+          "URL",
+          OptionText::proxy,
+          "send all requests through the HTTP proxy http://[user:password@]host:port");
   private final Setting<Boolean> insecure =
       Setting.flag("--insecure", "do not verify TLS certificates and host names");
 
   /// For the help and the parser.
   public SettingGroup group() {
     return SettingGroup.of(
-        "Requests", connectTimeout, timeout, maxBody, userAgent, header, insecure);
+        "Requests",
+        connectTimeout,
+        timeout,
+        maxBody,
+        userAgent,
+        header,
+        cookieJar,
+        proxy,
+        insecure);
+  }
+
+  /// Where cookies are kept, if they are.
+  public Optional<Path> cookieJar(ParseResult parsed) {
+    return cookieJar.given(parsed);
   }
 
   /// The choices as a value.
@@ -53,7 +82,9 @@ public final class HttpOptions {
         maxBody.in(parsed),
         userAgent.in(parsed),
         new Headers(header.all(parsed)),
-        !insecure.in(parsed));
+        !insecure.in(parsed),
+        proxy.given(parsed),
+        CookieJar.NONE);
   }
 
   private static int bodySize(String text) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -31,13 +32,23 @@ public final class AddressBook implements AutoCloseable {
   private static final int THREADS = 64;
   private static final int THREAD_IDLE_SECONDS = 5;
 
+  /// Long enough that all who ask at once share a failure, short enough that a retry asks again.
+  private static final Duration FAILURE_KEPT = Duration.ofMillis(500);
+
   private final NameResolver resolver;
+  private final Duration failureKept;
   private final ConcurrentMap<String, LookUp> lookUps = new ConcurrentHashMap<>();
   private final ExecutorService threads;
 
   /// An empty one, with threads of its own.
   public AddressBook(NameResolver resolver) {
+    this(resolver, FAILURE_KEPT);
+  }
+
+  /// @param failureKept how long it counts that nobody could answer
+  AddressBook(NameResolver resolver, Duration failureKept) {
     this.resolver = resolver;
+    this.failureKept = failureKept;
     var pool =
         new ThreadPoolExecutor(
             THREADS,
@@ -52,8 +63,8 @@ public final class AddressBook implements AutoCloseable {
 
   /// The addresses of a host name or literal; at least one.
   ///
-  /// @throws UnknownHostException when there is none, was none half a minute ago, or none was found
-  ///   in time
+  /// @throws UnknownHostException when there is none
+  /// @throws IOException when nobody could say so, or not in time
   /// @throws InterruptedIOException with the flag kept
   /// @throws CancellationException when the book was closed
   public List<InetAddress> find(String name, long nanos) throws IOException {
@@ -66,10 +77,10 @@ public final class AddressBook implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     } catch (TimeoutException _) {
-      throw new UnknownHostException("no address found in time");
+      throw new IOException("no address found in time");
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException) {
-        throw new UnknownHostException("no address found");
+      if (e.getCause() instanceof IOException cause) {
+        throw notFound(cause);
       }
       throw brokenResolver(e);
     }
@@ -83,17 +94,29 @@ public final class AddressBook implements AutoCloseable {
         : current(name).answer().handle(AddressBook::foundOrThrown);
   }
 
+  /// Has an address of a host come first from now on: it took a connection when those before it did
+  /// not, and nobody shall wait for them again.
+  public void prefer(String name, InetAddress address) {
+    lookUps.computeIfPresent(name, (_, known) -> known.preferring(address));
+  }
+
   private static List<InetAddress> foundOrThrown(
       @Nullable List<InetAddress> found, @Nullable Throwable thrown) {
     if (found != null) {
       return found;
     }
     throw switch (thrown) {
-      case CompletionException e when e.getCause() instanceof IOException ->
-          new CompletionException(new UnknownHostException("no address found"));
       case CompletionException e when e.getCause() instanceof CancellationException -> e;
+      case CompletionException e when e.getCause() instanceof IOException cause ->
+          new CompletionException(notFound(cause));
       case null, default -> new CompletionException(brokenResolver(thrown));
     };
+  }
+
+  private static IOException notFound(IOException cause) {
+    return cause instanceof UnknownHostException
+        ? new UnknownHostException("no address found")
+        : new IOException("no answer from a name server");
   }
 
   private static IllegalStateException brokenResolver(@Nullable Throwable e) {
@@ -125,7 +148,7 @@ public final class AddressBook implements AutoCloseable {
 
   /// Whether it is an address already. A name of the WHATWG URL Standard never ends in a digit-only
   /// label, and an IPv6 address has a colon.
-  static boolean isLiteral(String name) {
+  public static boolean isLiteral(String name) {
     return name.indexOf(':') >= 0 || name.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
   }
 
@@ -148,7 +171,7 @@ public final class AddressBook implements AutoCloseable {
   }
 
   private LookUp started(String name) {
-    var lookUp = new LookUp(resolver, name);
+    var lookUp = new LookUp(resolver, name, failureKept.toNanos());
     threads.execute(lookUp);
     return lookUp;
   }

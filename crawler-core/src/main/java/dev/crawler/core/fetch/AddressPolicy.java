@@ -48,6 +48,16 @@ public final class AddressPolicy {
         .flatMap(inner -> objection(inner).map(kind -> kind + " inside IPv6"));
   }
 
+  /// Refuses a host with an address that is not a public one: for requests through a proxy, which
+  /// does not say to which of them it connects.
+  public static void requirePublic(List<InetAddress> found) throws ForbiddenAddressException {
+    for (var address : found) {
+      if (objection(address).isPresent()) {
+        throw new ForbiddenAddressException(AddressBook.textOf(address));
+      }
+    }
+  }
+
   /// Those that a task may connect to, in their order: all of them, or the public ones.
   public static List<InetAddress> allowed(List<InetAddress> found, boolean mayBePrivate) {
     return mayBePrivate

@@ -5,8 +5,11 @@ import java.util.Locale;
 /// Why a fetch gave no usable answer. Fetchers choose it by the type of what went wrong, never by
 /// message text.
 public enum FailureReason implements Reason {
-  /// The name has no address, or none was found in time.
+  /// The name has no address.
   DNS,
+  /// Nobody could say whether it has: the name server failed, or was silent for too long. A record
+  /// calls it [#DNS]; a session has it tried again.
+  LOOK_UP,
   /// No connection: refused, unroutable, or not made within the connect timeout.
   CONNECT,
   /// The TLS handshake or the certificate.
@@ -28,8 +31,13 @@ public enum FailureReason implements Reason {
 
   private final String label = name().toLowerCase(Locale.ROOT);
 
+  /// What stands in a record, which has one word for both kinds of look-up that found nothing.
+  public FailureReason recorded() {
+    return this == LOOK_UP ? DNS : this;
+  }
+
   @Override
   public String label() {
-    return label;
+    return recorded().label;
   }
 }

@@ -2,6 +2,8 @@ package dev.crawler.core.fetch;
 
 import dev.crawler.core.fetch.FetchResult.Trace;
 import dev.crawler.core.fetch.FetchResult.Unreachable;
+import java.io.IOException;
+import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 
@@ -10,12 +12,16 @@ import java.util.Objects;
 public enum FetchFailure {
   /// The name has no address.
   NO_ADDRESS(FailureReason.DNS, "no address found"),
-  /// Nor was there one before time ran out.
-  LOOK_UP_OVERDUE(FailureReason.DNS, "no address found in time"),
+  /// Nobody could say whether it has.
+  LOOK_UP_FAILED(FailureReason.LOOK_UP, "no answer from a name server"),
+  /// Nor did anybody before time ran out.
+  LOOK_UP_OVERDUE(FailureReason.LOOK_UP, "no address found in time"),
   /// Refused, or no way there.
   NO_CONNECTION(FailureReason.CONNECT, "connection refused, or host unreachable"),
   /// No answer to the call.
   CONNECT_OVERDUE(FailureReason.CONNECT, "no connection in time"),
+  /// By the proxy, which is named.
+  PROXY(FailureReason.CONNECT, "the proxy cannot be reached"),
   /// The handshake, or a record after it.
   TLS(FailureReason.TLS, "TLS failed"),
   /// Before the last byte.
@@ -43,7 +49,16 @@ public enum FetchFailure {
     this.text = text;
   }
 
-  /// The reason that stands in the record.
+  /// What an exception thrown by an [AddressBook] means.
+  public static FetchFailure ofLookUp(Throwable thrown) {
+    return switch (thrown) {
+      case UnknownHostException _ -> NO_ADDRESS;
+      case IOException _ -> LOOK_UP_FAILED;
+      default -> INTERNAL;
+    };
+  }
+
+  /// The reason that the session is told.
   public FailureReason reason() {
     return reason;
   }
@@ -54,12 +69,13 @@ public enum FetchFailure {
   }
 
   /// The same, with what can be said of the cause in the same words by every client: what is wrong
-  /// about a certificate, which is the JDK's to judge, and which fault of ours it was.
+  /// about a certificate, which is the JDK's to judge, which proxy it was, and which fault of ours.
   public Unreachable at(Trace trace, Throwable cause) {
     var detail =
         switch (this) {
           case TLS -> objection(cause);
           case INTERNAL -> cause.toString();
+          case PROXY -> Objects.requireNonNullElse(cause.getMessage(), "");
           default -> "";
         };
     return detail.isEmpty() ? at(trace) : new Unreachable(reason, cleaned(detail), trace);

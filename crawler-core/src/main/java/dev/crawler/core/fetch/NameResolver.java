@@ -1,5 +1,6 @@
 package dev.crawler.core.fetch;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.List;
 @FunctionalInterface
 public interface NameResolver {
   /// The system's resolver.
-  NameResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
+  NameResolver SYSTEM = new SystemResolver();
 
   /// All addresses, in the order to try them; at least one. May block. A literal address is its own
   /// answer.
-  List<InetAddress> resolve(String host) throws UnknownHostException;
+  ///
+  /// @throws UnknownHostException when there is none; it is not asked for again in this run
+  /// @throws IOException when nobody could say so; another try may find one
+  List<InetAddress> resolve(String host) throws IOException;
 }

@@ -1,15 +1,20 @@
 package dev.crawler.core.handle;
 
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.FailureReason;
+import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
+import dev.crawler.core.fetch.ProxyException;
+import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Turns what the network gave into an outcome for the session and, when the task is over, a record
 /// for the sink. Costs hundreds of microseconds of CPU for a page; may block on the sink.
@@ -18,6 +23,8 @@ public final class PageHandler {
   private final Sink sink;
   private final PageJudge pages;
   private final RobotsJudge robots;
+  private final Optional<ProxyServer> proxy;
+  private final CookieJar cookies;
   private final WorkbenchPool benches = new WorkbenchPool();
 
   /// A handler for one run.
@@ -25,6 +32,8 @@ public final class PageHandler {
     var token = plan.productToken();
     int maxBody = plan.http().maxBody();
     this.sink = sink;
+    this.proxy = plan.http().proxy();
+    this.cookies = plan.http().cookies();
     this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody));
     this.robots = new RobotsJudge(token, maxBody);
   }
@@ -34,7 +43,7 @@ public final class PageHandler {
   ///
   /// @throws IOException when the sink could not take the record: the run must end
   public Outcome handle(FetchTask task, FetchResult result) throws IOException {
-    var handled = judge(task, result);
+    var handled = judge(task, isProxys(result) ? refusal(result) : result);
     if (handled.page() != null) {
       sink.write(handled.page());
     }
@@ -57,10 +66,25 @@ public final class PageHandler {
     sink.write(RecordDraft.excluded(exclusion));
   }
 
+  /// Whether no origin has said it: 407 is for proxies (RFC 9110 section 15.5.8).
+  private boolean isProxys(FetchResult result) {
+    return proxy.isPresent()
+        && result instanceof FetchResult.Response response
+        && response.status() == 407;
+  }
+
+  private FetchResult refusal(FetchResult result) {
+    var refused = ProxyException.refused(proxy.orElseThrow(), 407);
+    return FetchFailure.PROXY.at(result.trace(), refused);
+  }
+
   /// The bench goes back into stock only when all went well: after a fault its state is unknown.
   private Handled judge(FetchTask task, FetchResult result) {
     var bench = benches.borrow();
     try {
+      if (result instanceof FetchResult.Response response) {
+        cookies.take(task.link().url(), response.headers());
+      }
       var handled =
           switch (task.purpose()) {
             case PAGE -> pages.judge(task, result, bench);

@@ -69,15 +69,15 @@ final class PageJudge {
     if (isPassing(reason) && !task.lastAttempt()) {
       return new Handled(new Outcome.Retry(Pressure.NONE), null);
     }
-    var page = draft.ended(RecordOutcome.FAILED, reason, OneLine.of(message));
+    var page = draft.ended(RecordOutcome.FAILED, reason.recorded(), OneLine.of(message));
     return new Handled(new Outcome.Ended(Pressure.NONE), page);
   }
 
-  /// Whether another try may mend it. A name that is not found is not looked up again in this run,
-  /// and a server that breaks the protocol will break it again.
+  /// Whether another try may mend it. A name that has no address is not looked up again in this
+  /// run, and a server that breaks the protocol will break it again.
   static boolean isPassing(FailureReason reason) {
     return switch (reason) {
-      case CONNECT, RESET, TIMEOUT, TRUNCATED -> true;
+      case LOOK_UP, CONNECT, RESET, TIMEOUT, TRUNCATED -> true;
       case DNS, TLS, PROTOCOL, DECODE, CANCELLED, INTERNAL -> false;
     };
   }

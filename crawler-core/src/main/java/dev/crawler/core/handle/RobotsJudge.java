@@ -25,13 +25,19 @@ final class RobotsJudge {
   Outcome judge(FetchTask task, FetchResult result, Workbench bench) {
     return switch (result) {
       case FetchResult.Response response -> answer(task, response, bench);
-      case FetchResult.Unreachable(var reason, _, _) when reason == FailureReason.DNS ->
+      case FetchResult.Unreachable(var reason, _, _) when isUnresolved(task, reason) ->
           new Outcome.Robots(new RobotsVerdict.Unresolved(), Pressure.NONE);
       case FetchResult.Unreachable unreachable ->
           unavailable(task, PageJudge.isPassing(unreachable.reason()), Pressure.NONE);
       case FetchResult.Forbidden _ ->
           new Outcome.Robots(new RobotsVerdict.Forbidden(), Pressure.NONE);
     };
+  }
+
+  /// Whether the host has no address, or still none after all tries.
+  private static boolean isUnresolved(FetchTask task, FailureReason reason) {
+    return reason.recorded() == FailureReason.DNS
+        && (task.lastAttempt() || !PageJudge.isPassing(reason));
   }
 
   /// 429 counts as unreachable, though it is a 4xx: the host is there and wants fewer requests. So

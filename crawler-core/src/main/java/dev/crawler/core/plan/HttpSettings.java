@@ -1,7 +1,10 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.ProxyServer;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How requests are made. *Immutable.*
 ///
@@ -11,13 +14,18 @@ import java.time.Duration;
 /// @param userAgent value of `User-Agent`; its product token is what robots.txt is matched with
 /// @param headers further request headers
 /// @param verifyTls whether certificates and host names are verified
+/// @param proxy what all requests go through, if anything
+/// @param cookies what servers had kept, for one crawl: the one part that is no value, and here
+///   because requests are made of the settings
 public record HttpSettings(
     Duration connectTimeout,
     Duration timeout,
     int maxBody,
     String userAgent,
     Headers headers,
-    boolean verifyTls) {
+    boolean verifyTls,
+    Optional<ProxyServer> proxy,
+    CookieJar cookies) {
   /// The contract's defaults.
   public static final HttpSettings DEFAULT =
       new HttpSettings(
@@ -43,6 +51,44 @@ public record HttpSettings(
     }
     UserAgent.productToken(userAgent);
     headers.fields().forEach(HttpSettings::requireSafe);
+  }
+
+  /// The same without a proxy and without cookies.
+  public HttpSettings(
+      Duration connectTimeout,
+      Duration timeout,
+      int maxBody,
+      String userAgent,
+      Headers headers,
+      boolean verifyTls) {
+    this(
+        connectTimeout,
+        timeout,
+        maxBody,
+        userAgent,
+        headers,
+        verifyTls,
+        Optional.empty(),
+        CookieJar.NONE);
+  }
+
+  /// The same through a proxy.
+  public HttpSettings through(ProxyServer server) {
+    return new HttpSettings(
+        connectTimeout,
+        timeout,
+        maxBody,
+        userAgent,
+        headers,
+        verifyTls,
+        Optional.of(server),
+        cookies);
+  }
+
+  /// The same with cookies.
+  public HttpSettings keeping(CookieJar jar) {
+    return new HttpSettings(
+        connectTimeout, timeout, maxBody, userAgent, headers, verifyTls, proxy, jar);
   }
 
   /// How many raw bytes of an answer's body are worth reading: a coding that makes a body longer

@@ -1,18 +1,24 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Headers.Field;
+import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The header fields of requests, the same whichever client sends them. Those of the settings
 /// replace ours of the same name. *Immutable.*
 ///
 /// @param common the same for all requests of a crawl
 /// @param hostGiven whether the settings name a `Host`
-public record RequestFields(List<Field> common, boolean hostGiven) {
+/// @param proxy what requests go through, if anything
+/// @param cookies asked for each request
+public record RequestFields(
+    List<Field> common, boolean hostGiven, Optional<ProxyServer> proxy, CookieJar cookies) {
   /// Copies the list.
   public RequestFields {
     common = List.copyOf(common);
@@ -27,7 +33,15 @@ public record RequestFields(List<Field> common, boolean hostGiven) {
     addUnlessGiven(given, common, "Accept-Encoding", "gzip, deflate");
     addUnlessGiven(given, common, "Connection", "keep-alive");
     common.addAll(given.fields());
-    return new RequestFields(common, given.first("Host").isPresent());
+    return new RequestFields(
+        common, given.first("Host").isPresent(), settings.proxy(), settings.cookies());
+  }
+
+  /// What a task asks for, byte for byte: a path, or the whole URL where a proxy must know it (RFC
+  /// 9112 section 3.2.2). Through a tunnel it is the path too.
+  public String target(FetchTask task) {
+    var url = task.link().url();
+    return isForProxy(url) ? url.href() : url.pathAndQuery();
   }
 
   /// All fields of the request of a task, in the order to send them.
@@ -40,7 +54,28 @@ public record RequestFields(List<Field> common, boolean hostGiven) {
     if (!task.authorization().isEmpty()) {
       fields.add(new Field("Authorization", task.authorization()));
     }
+    if (isForProxy(task.link().url()) && !proxy.orElseThrow().authorization().isEmpty()) {
+      fields.add(new Field("Proxy-Authorization", proxy.orElseThrow().authorization()));
+    }
+    addCookies(task, fields);
     return fields;
+  }
+
+  /// A `Cookie` of the settings goes out as it is: two of them are not allowed (RFC 6265 section
+  /// 5.4).
+  private void addCookies(FetchTask task, List<Field> fields) {
+    var value = cookies.cookiesFor(task.link().url());
+    if (!value.isEmpty() && fields.stream().noneMatch(RequestFields::isCookie)) {
+      fields.add(new Field("Cookie", value));
+    }
+  }
+
+  private static boolean isCookie(Field field) {
+    return field.name().equalsIgnoreCase("Cookie");
+  }
+
+  private boolean isForProxy(CrawlUrl url) {
+    return proxy.isPresent() && url.scheme().equals("http");
   }
 
   private static String hostAndPort(CrawlUrl url) {

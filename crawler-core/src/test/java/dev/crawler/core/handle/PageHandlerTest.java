@@ -12,7 +12,9 @@ import dev.crawler.core.fetch.FetchTask.Purpose;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
+import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordFields;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,10 +109,27 @@ class PageHandlerTest {
     assertThat(record.status()).isEqualTo(OptionalInt.of(status));
   }
 
+  @Tag("spec:W4")
+  @Test
+  void theRefusalOfAProxyIsNoAnswerOfItsTarget() throws IOException {
+    var records = new CollectedRecords();
+    var http = HttpSettings.DEFAULT.through(ProxyServer.of("http://user:secret@proxy.example:1"));
+    var handler = new PageHandler(CrawlPlan.of().http(http).build(), records);
+
+    var _ = handler.handle(Tasks.page(Tasks.URL), Tasks.response(407, new byte[0]));
+
+    assertThat(records.records())
+        .singleElement()
+        .satisfies(record -> {
+          assertThat(record.reason()).isEqualTo(FailureReason.CONNECT);
+          assertThat(record.error()).isEqualTo("proxy proxy.example:1 answered 407");
+        });
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = FailureReason.class,
-      names = {"CONNECT", "RESET", "TIMEOUT", "TRUNCATED"})
+      names = {"LOOK_UP", "CONNECT", "RESET", "TIMEOUT", "TRUNCATED"})
   void aPassingFailureIsTriedAgain(FailureReason reason) {
     var result = new FetchResult.Unreachable(reason, "why", Tasks.TRACE);
 

@@ -90,18 +90,29 @@ class RobotsJudgeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DNS")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"DNS", "LOOK_UP"})
   void aNetworkErrorIsUnavailable(FailureReason reason) {
     var result = new FetchResult.Unreachable(reason, "why", Tasks.TRACE);
 
     assertThat(verdict(result)).isEqualTo(new RobotsVerdict.Unavailable());
   }
 
-  @Test
-  void aHostWithoutAnAddressIsUnresolved() {
-    var result = new FetchResult.Unreachable(FailureReason.DNS, "no such host", Tasks.TRACE);
+  @ParameterizedTest
+  @EnumSource(names = {"DNS", "LOOK_UP"})
+  void aHostWithoutAnAddressIsUnresolved(FailureReason reason) {
+    var result = new FetchResult.Unreachable(reason, "no such host", Tasks.TRACE);
 
     assertThat(verdict(result)).isEqualTo(new RobotsVerdict.Unresolved());
+  }
+
+  @Test
+  void aHostThatNobodyCouldFindIsLookedForAgain() {
+    var result = new FetchResult.Unreachable(FailureReason.LOOK_UP, "no answer", Tasks.TRACE);
+
+    assertThat(tasks.handle(Tasks.firstTry(Purpose.ROBOTS), result))
+        .isEqualTo(new Outcome.Retry(Pressure.NONE));
   }
 
   @Test

@@ -2,12 +2,14 @@ package dev.crawler.tck.fetcher;
 
 import static dev.crawler.tck.fetcher.Fetching.BRIEF;
 import static dev.crawler.tck.fetcher.Fetching.QUICK;
+import static dev.crawler.tck.fetcher.Fetching.reason;
 import static dev.crawler.tck.fetcher.Fetching.resolving;
 import static dev.crawler.tck.fetcher.Fetching.settings;
 import static dev.crawler.tck.fetcher.Fetching.task;
 import static dev.crawler.tck.fetcher.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.url.CrawlUrl;
@@ -54,13 +56,28 @@ interface AddressContract extends FetcherUnderTest {
 
   @Tag("spec:A4")
   @Test
-  default void ofSeveralAddressesOnlyThePublicOnesAreTried() throws Exception {
+  default void ofSeveralAddressesNoneIsTriedWhenAllAreForbidden() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("secret"));
         var fetcher = fetcher(settings(BRIEF, 99), resolving("240.0.0.1", "127.0.0.1"))) {
 
       var result = fetcher.fetch(task(named(server), false));
 
       assertThat(result).isInstanceOf(FetchResult.Forbidden.class);
+      assertThat(server.connections()).isZero();
+    }
+  }
+
+  /// Nobody is at the public address, which is one for documentation (RFC 5737).
+  @Tag("spec:A4")
+  @Test
+  default void whereNobodyAnswersAtThePublicAddressesTheOthersAreNotTried() throws Exception {
+    try (var server = ScriptedServer.playing(peer -> peer.page("secret"));
+        var fetcher =
+            fetcher(settings(BRIEF, 99), resolving("127.0.0.1", "203.0.113.1", "127.0.0.1"))) {
+
+      var result = fetcher.fetch(task(named(server), false));
+
+      assertThat(reason(result)).isEqualTo(FailureReason.CONNECT);
       assertThat(server.connections()).isZero();
     }
   }

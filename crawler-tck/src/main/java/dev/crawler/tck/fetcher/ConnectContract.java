@@ -16,16 +16,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// How addresses are connected to, and in which order.
 interface ConnectContract extends FetcherUnderTest {
-  @Tag("spec:A4")
+  @Tag("spec:W3")
   @Test
   default void theNextAddressIsTriedWhenTheFirstIsDead() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("alive"));
@@ -35,6 +32,26 @@ interface ConnectContract extends FetcherUnderTest {
 
       assertThat(text(result)).isEqualTo("alive");
       assertThat(result.trace().address()).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @Tag("spec:W3")
+  @Test
+  default void anAddressThatWasDeadIsNotTriedFirstAgain() throws Exception {
+    try (var server =
+            ScriptedServer.playing(
+                peer -> peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\none"),
+                peer -> peer.page("two"));
+        var fetcher = fetcher(QUICK, resolving("127.0.0.2", "127.0.0.1"))) {
+      var first = fetcher.fetch(task(named(server)));
+
+      try (var other = ScriptedServer.at("127.0.0.2", server.port(), Peer::readThenHold)) {
+        var second = fetcher.fetch(task(named(server)));
+
+        assertThat(text(first)).isEqualTo("one");
+        assertThat(text(second)).isEqualTo("two");
+        assertThat(other.connections()).isZero();
+      }
     }
   }
 
@@ -75,25 +92,28 @@ interface ConnectContract extends FetcherUnderTest {
   @Tag("spec:A4")
   @Test
   default void aFullBacklogEndsAtTheConnectTimeout() throws Exception {
-    var backlog = new ArrayList<Socket>();
-    try (var deaf = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+    try (var hole = BlackHole.at("127.0.0.1", 0);
         var fetcher = fetcher(settings(BRIEF, 99))) {
-      for (int i = 0; i < 8; i++) {
-        var socket = new Socket();
-        backlog.add(socket);
-        socket.setSoTimeout(1);
-        connectIfRoom(socket, deaf);
-      }
 
-      var result =
-          fetcher.fetch(task(CrawlUrl.of("http://127.0.0.1:" + deaf.getLocalPort() + "/")));
+      var result = fetcher.fetch(task(CrawlUrl.of("http://127.0.0.1:" + hole.port() + "/")));
 
       assertThat(reason(result)).isEqualTo(FailureReason.CONNECT);
       assertThat(result.trace().elapsed()).isLessThan(Duration.ofSeconds(10));
-    } finally {
-      for (var socket : backlog) {
-        socket.close();
-      }
+    }
+  }
+
+  @Tag("spec:W3")
+  @Test
+  default void anAddressThatIsSilentLeavesEnoughTimeForTheNext() throws Exception {
+    try (var server = ScriptedServer.playing(peer -> peer.page("alive"));
+        var hole = BlackHole.at("127.0.0.2", server.port());
+        var fetcher = fetcher(QUICK, resolving("127.0.0.2", "127.0.0.1"))) {
+      assertThat(hole.port()).isEqualTo(server.port());
+
+      var result = fetcher.fetch(task(named(server)));
+
+      assertThat(text(result)).isEqualTo("alive");
+      assertThat(result.trace().address()).isEqualTo("127.0.0.1");
     }
   }
 
@@ -104,13 +124,5 @@ interface ConnectContract extends FetcherUnderTest {
 
   private static CrawlUrl named(ScriptedServer server) {
     return CrawlUrl.of("http://named.example:" + server.port() + "/");
-  }
-
-  private static void connectIfRoom(Socket socket, ServerSocket listener) throws IOException {
-    try {
-      socket.connect(listener.getLocalSocketAddress(), 50);
-    } catch (SocketTimeoutException _) {
-      assertThat(socket.isConnected()).isFalse(); // the backlog is full, as it should be
-    }
   }
 }

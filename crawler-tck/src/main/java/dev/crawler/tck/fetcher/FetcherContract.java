@@ -22,6 +22,8 @@ public abstract class FetcherContract
         ReplacementContract,
         CertificateContract,
         FarewellContract,
+        ProxyContract,
+        ProxyFailureContract,
         CloseContract,
         LoadContract {
   /// For clients.

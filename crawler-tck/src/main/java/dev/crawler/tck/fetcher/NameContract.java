@@ -10,16 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.url.CrawlUrl;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Names are looked up once, in time, and never for an address.
 interface NameContract extends FetcherUnderTest {
+  @Tag("spec:W1")
   @Test
   default void anUnknownNameIsNotAskedForTwice() {
     var asked = new AtomicInteger();
@@ -59,6 +62,22 @@ interface NameContract extends FetcherUnderTest {
     }
   }
 
+  @Tag("spec:W2")
+  @Test
+  default void aNameServerThatFailsIsToldFromANameThatHasNoAddress() {
+    NameResolver failing =
+        host -> {
+          throw new IOException("SERVFAIL for " + host);
+        };
+    try (var fetcher = fetcher(QUICK, failing)) {
+
+      var result = fetcher.fetch(task(CrawlUrl.of("http://any.example/")));
+
+      assertThat(reason(result)).isEqualTo(FailureReason.LOOK_UP);
+      assertThat(FailureReason.LOOK_UP.label()).isEqualTo("dns");
+    }
+  }
+
   @Test
   default void aFaultOfTheResolverIsInternal() {
     try (var fetcher =
@@ -74,8 +93,9 @@ interface NameContract extends FetcherUnderTest {
     }
   }
 
+  @Tag("spec:W2")
   @Test
-  default void aLookUpThatHangsHoldsOneThreadAndEndsAsDns() {
+  default void aLookUpThatHangsHoldsOneThreadAndEndsInTime() {
     var never = new CountDownLatch(1);
     var asked = new AtomicInteger();
     try (var fetcher =
@@ -93,7 +113,7 @@ interface NameContract extends FetcherUnderTest {
               fetcher.fetch(task(CrawlUrl.of("http://hangs.example/2"))));
 
       assertThat(results)
-          .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.DNS));
+          .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.LOOK_UP));
       assertThat(asked).hasValue(1);
     }
   }

@@ -15,7 +15,7 @@ public final class Peer {
   private final InputStream input;
   private final List<String> requests;
   private boolean open = true;
-  private String lastPath = "";
+  private String lastHead = "";
 
   Peer(Socket transport, Socket socket, List<String> requests) throws IOException {
     this.transport = transport;
@@ -36,13 +36,18 @@ public final class Peer {
       text.append((char) octet);
     }
     requests.add(text.toString());
-    lastPath = text.substring(text.indexOf(" ") + 1, text.indexOf(" HTTP/"));
+    lastHead = text.toString();
     return true;
   }
 
   /// The target of the last request.
   public String lastPath() {
-    return lastPath;
+    return lastHead.substring(lastHead.indexOf(" ") + 1, lastHead.indexOf(" HTTP/"));
+  }
+
+  /// The last request up to and with its empty line.
+  public String lastHead() {
+    return lastHead;
   }
 
   /// Whether the end of the connection was not met yet.
@@ -91,6 +96,25 @@ public final class Peer {
     while (true) {
       send(latin);
       Thread.sleep(DRIP_MILLIS);
+    }
+  }
+
+  /// Carries everything both ways until both sides are done.
+  void relay(Socket other) throws IOException, InterruptedException {
+    var there = Thread.ofVirtual().start(() -> carry(input, other));
+    try {
+      other.getInputStream().transferTo(socket.getOutputStream());
+    } finally {
+      transport.close();
+      there.join();
+    }
+  }
+
+  private static void carry(InputStream from, Socket to) {
+    try (to) {
+      from.transferTo(to.getOutputStream());
+    } catch (IOException _) {
+      Thread.currentThread().interrupt(); // one side has gone: the end of the thread
     }
   }
 

@@ -46,7 +46,12 @@ public final class ScriptedServer implements AutoCloseable {
 
   /// The same at another address of the loopback interface.
   public static ScriptedServer at(String literal, Script... scripts) throws IOException {
-    return started(literal, transport -> transport, scripts);
+    return at(literal, 0, scripts);
+  }
+
+  /// The same on a port that another server has at its own address.
+  static ScriptedServer at(String literal, int port, Script... scripts) throws IOException {
+    return started(literal, port, transport -> transport, scripts);
   }
 
   /// The same over TLS; the handshake is made when the script first reads or writes.
@@ -54,13 +59,14 @@ public final class ScriptedServer implements AutoCloseable {
       throws IOException {
     return started(
         "127.0.0.1",
+        0,
         transport -> certificate.server().getSocketFactory().createSocket(transport, null, true),
         scripts);
   }
 
-  private static ScriptedServer started(String literal, Layer layer, Script... scripts)
+  private static ScriptedServer started(String literal, int port, Layer layer, Script... scripts)
       throws IOException {
-    var listener = new ServerSocket(0, 50, InetAddress.ofLiteral(literal));
+    var listener = new ServerSocket(port, 50, InetAddress.ofLiteral(literal));
     var server = new ScriptedServer(listener, layer, List.of(scripts));
     Thread.ofPlatform().daemon().name("scripted-server").start(server::accept);
     return server;

@@ -46,9 +46,20 @@ class FetcherContractTest {
         .contains(
             "aPrivateLiteralIsForbidden",
             "aNameThatLeadsToAPrivateAddressIsForbidden",
-            "ofSeveralAddressesOnlyThePublicOnesAreTried",
-            "whatWasCheckedIsWhatIsConnectedTo",
-            "theNextAddressIsTriedWhenTheFirstIsDead");
+            "ofSeveralAddressesNoneIsTriedWhenAllAreForbidden",
+            "whereNobodyAnswersAtThePublicAddressesTheOthersAreNotTried",
+            "whatWasCheckedIsWhatIsConnectedTo");
+  }
+
+  @Test
+  void aNaiveClientGivesUpAfterTheFirstAddress() {
+    var tests = tests("spec:W3");
+
+    assertThat(names(tests.failed()))
+        .containsExactlyInAnyOrder(
+            "theNextAddressIsTriedWhenTheFirstIsDead",
+            "anAddressThatWasDeadIsNotTriedFirstAgain",
+            "anAddressThatIsSilentLeavesEnoughTimeForTheNext");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.ProxyException;
+import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.HttpSettings;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelPipeline;
@@ -51,35 +53,52 @@ final class Connector {
   /// Connects to the first address that answers. Each gets an even share of the time that is left,
   /// so that a dead first one leaves enough for the second.
   Future<Wire> open(Route route, List<InetAddress> allowed, Exchange exchange) {
-    exchange.enter(route.secure() ? Phase.HANDSHAKE : Phase.CONNECT);
     long nanos = Math.min(settings.connectTimeout().toNanos(), exchange.remainingNanos());
     return open(route, allowed, exchange, System.nanoTime() + nanos);
   }
 
   private Future<Wire> open(Route route, List<InetAddress> left, Exchange exchange, long end) {
     long share = (end - System.nanoTime()) / left.size();
-    var attempt = connect(route, left.getFirst(), Duration.ofNanos(share));
+    boolean secured = route.secure() && settings.proxy().isEmpty();
+    exchange.enter(secured ? Phase.HANDSHAKE : Phase.CONNECT);
+    var attempt = connect(route, left.getFirst(), Duration.ofNanos(share), exchange);
     return left.size() == 1
         ? attempt
         : attempt.recover(cause ->
-            exchange.isOver()
+            exchange.isOver() || cause instanceof ProxyException
                 ? Future.failedFuture(cause)
                 : open(route, left.subList(1, left.size()), exchange, end));
   }
 
-  private Future<Wire> connect(Route route, InetAddress address, Duration patience) {
-    var server = SocketAddress.inetSocketAddress(new InetSocketAddress(address, route.port()));
+  private Future<Wire> connect(
+      Route route, InetAddress address, Duration patience, Exchange exchange) {
+    var proxy = settings.proxy();
+    int port = proxy.map(ProxyServer::port).orElse(route.port());
+    var peer = proxy.isPresent() ? TunnelSocket.named(route, address) : address;
+    var server = SocketAddress.inetSocketAddress(new InetSocketAddress(peer, port));
+    long end = System.nanoTime() + patience.toNanos();
     var options =
         new ConnectOptions()
             .setRemoteAddress(server)
             .setHost(route.name())
             .setPort(route.port())
             .setTimeout((int) Math.max(1, patience.toMillis()))
-            .setSsl(route.secure())
+            .setSsl(route.secure() && proxy.isEmpty())
             .setSslOptions(tls.copy());
     Promise<NetSocket> connected = loop.promise();
     transport().client().connectInternal(options, connected, loop);
-    return connected.future().compose(socket -> wrap(route, address, server, socket));
+    return connected
+        .future()
+        .compose(socket ->
+            route.secure() && proxy.isPresent()
+                ? new TunnelSocket(loop, socket, exchange)
+                    .through(
+                        proxy.orElseThrow(),
+                        route,
+                        Duration.ofNanos(end - System.nanoTime()),
+                        tls.copy())
+                : Future.succeededFuture(socket))
+        .compose(socket -> wrap(route, address, server, socket));
   }
 
   private Future<Wire> wrap(

@@ -72,6 +72,10 @@ public final class Exchange {
     return wire;
   }
 
+  Phase phase() {
+    return phase;
+  }
+
   /// Notes how far the fetch is.
   void enter(Phase next) {
     phase = next;

@@ -2,6 +2,7 @@ package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.ProxyException;
 import io.netty.handler.codec.DecoderException;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
@@ -19,8 +20,11 @@ final class FailureMapping {
     if (thrown instanceof CancellationException) {
       return FetchFailure.CANCELLED;
     }
+    if (thrown instanceof ProxyException) {
+      return FetchFailure.PROXY;
+    }
     return switch (phase) {
-      case LOOK_UP -> unlessOurs(thrown, FetchFailure.NO_ADDRESS);
+      case LOOK_UP -> FetchFailure.ofLookUp(thrown);
       case CONNECT -> unlessOurs(thrown, FetchFailure.NO_CONNECTION);
       case HANDSHAKE -> ofHandshake(thrown);
       case HEAD, BODY -> ofAnswer(thrown);
