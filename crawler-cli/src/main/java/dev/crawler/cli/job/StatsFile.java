@@ -3,8 +3,10 @@ package dev.crawler.cli.job;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.core.engine.LoopLag;
+import dev.crawler.core.record.PartFile;
 import dev.crawler.core.record.RecordOutcome;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,12 +33,25 @@ public final class StatsFile {
     }
   }
 
-  /// Writes the figures.
+  /// Writes the figures: whole or not at all, and to no place that a link chooses.
   static void write(Path file, Summary summary) {
+    var figures = json(summary).getBytes(StandardCharsets.UTF_8);
     try {
-      Files.write(file, json(summary).getBytes(StandardCharsets.UTF_8));
+      if (PartFile.isDevice(file)) {
+        write(figures, PartFile.openDevice(file));
+      } else {
+        var part = PartFile.of(file);
+        write(figures, part.create());
+        part.moveIntoPlace();
+      }
     } catch (IOException e) {
       throw CommandException.unwritable(file.toString(), e);
+    }
+  }
+
+  private static void write(byte[] figures, OutputStream out) throws IOException {
+    try (out) {
+      out.write(figures);
     }
   }
 

@@ -73,6 +73,14 @@ record Purity(String root) {
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.google.re2j.."))
             .as("only UrlFilter knows RE2/J"),
+        outsideOfTls()
+            .should()
+            .dependOnClassesThat(describe("decide whom to trust", Purity::decidesOnTrust))
+            .as("only Tls decides whom to trust"),
+        outsideOfTls()
+            .should()
+            .callMethodWhere(describe("it trusts all", Purity::trustsAll))
+            .as("only Tls can trust all"),
         outside("cli").should(ACCESS_STANDARD_STREAMS).as("only cli writes to standard streams"),
         noClasses()
             .that()
@@ -99,6 +107,29 @@ record Purity(String root) {
 
   private GivenClassesConjunction outside(String module) {
     return noClasses().that().resideOutsideOfPackage(root + "." + module + "..");
+  }
+
+  /// The one class of each client that asks whether certificates are to be verified. The kit has
+  /// servers.
+  private GivenClassesConjunction outsideOfTls() {
+    return noClasses()
+        .that()
+        .doNotHaveSimpleName("Tls")
+        .and()
+        .resideOutsideOfPackage(root + ".tck..");
+  }
+
+  private static boolean decidesOnTrust(JavaClass type) {
+    var name = type.getSimpleName();
+    return name.endsWith("TrustManager")
+        || name.endsWith("TrustManagerFactory")
+        || name.endsWith("HostnameVerifier")
+        || name.startsWith("TrustAll")
+        || name.equals("TrustOptions");
+  }
+
+  private static boolean trustsAll(JavaCall<?> call) {
+    return Set.of("setTrustAll", "setVerifyHost", "loadTrustMaterial").contains(call.getName());
   }
 
   private static boolean readsClock(JavaCall<?> call) {

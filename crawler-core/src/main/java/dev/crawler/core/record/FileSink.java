@@ -1,47 +1,32 @@
 package dev.crawler.core.record;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Writes records to a file that appears whole or not at all: lines go to a temporary neighbour,
 /// which [#close()] moves into place. A former file of that name stays as it was until then.
 /// *Thread-safe.*
 public final class FileSink implements Sink {
-  private final Path target;
-  private final Path temporary;
+  private final PartFile part;
   private final Sink lines;
   private boolean failed;
   private boolean closed;
 
-  FileSink(Path target, Path temporary, Sink lines) {
-    this.target = target;
-    this.temporary = temporary;
+  FileSink(PartFile part, Sink lines) {
+    this.part = part;
     this.lines = lines;
   }
 
   /// Opens a sink for that file. What is no ordinary file, such as a pipe or `/dev/null`, is
-  /// written to directly: it cannot be moved into place.
+  /// written to directly: it cannot be moved into place. A symbolic link is replaced, not followed.
   ///
   /// @throws IOException when its folder is missing or may not be written to, or it is a folder
   public static Sink open(Path file, RecordFields fields) throws IOException {
-    var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      return new JsonLinesSink(Files.newOutputStream(target, WRITE), fields);
+    if (PartFile.isDevice(file)) {
+      return new JsonLinesSink(PartFile.openDevice(file), fields);
     }
-    var temporary = target.resolveSibling(target.getFileName() + "." + random() + ".part");
-    var out = Files.newOutputStream(temporary, CREATE_NEW, WRITE);
-    return new FileSink(target, temporary, new JsonLinesSink(out, fields));
-  }
-
-  private static String random() {
-    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    var part = PartFile.of(file);
+    return new FileSink(part, new JsonLinesSink(part.create(), fields));
   }
 
   @Override
@@ -65,7 +50,7 @@ public final class FileSink implements Sink {
   private synchronized IOException failure(IOException cause) {
     failed = true;
     return new IOException(
-        cause.getMessage() + " (whole lines so far are kept in " + temporary + ")", cause);
+        cause.getMessage() + " (whole lines so far are kept in " + part.path() + ")", cause);
   }
 
   /// Moves the file into place. After a failure the former file stays and the whole lines are left
@@ -83,11 +68,11 @@ public final class FileSink implements Sink {
       throw failure(e);
     } finally {
       if (failed) {
-        WholeLines.keep(temporary);
+        WholeLines.keep(part.path());
       }
     }
     if (!failed) {
-      Files.move(temporary, target, ATOMIC_MOVE);
+      part.moveIntoPlace();
     }
   }
 }
