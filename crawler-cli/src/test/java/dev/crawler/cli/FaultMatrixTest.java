@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.tck.contract.FaultTrial;
 import dev.crawler.tck.contract.PlayedFaults.Seen;
-import dev.crawler.tck.hostile.Fault;
 import dev.crawler.tck.hostile.FaultTable;
 import dev.crawler.tck.hostile.HostileServer;
 import java.io.IOException;
@@ -36,7 +35,7 @@ final class FaultMatrixTest {
   @Tag("promise:P13")
   @Test
   void everyEngineEndsEveryFaultAsTheTableSays() throws IOException {
-    var endings = new LinkedHashMap<String, Map<Fault, String>>();
+    var endings = new LinkedHashMap<String, Map<String, String>>();
     var complaints = new ArrayList<String>();
     var trials =
         Stream.concat(FaultTrial.ofPages().stream(), FaultTrial.ofRobots().stream()).toList();
@@ -47,6 +46,7 @@ final class FaultMatrixTest {
 
     assertThat(complaints).isEmpty();
     var table = FaultTable.lines(endings);
+    assertThat(table).noneMatch(line -> line.contains("not played"));
     Files.write(Path.of(System.getProperty("java.io.tmpdir"), "faults.md"), table);
     if (System.getProperty("crawler.table", "").equals("write")) {
       Files.writeString(document, withTable(table));
@@ -55,14 +55,16 @@ final class FaultMatrixTest {
   }
 
   private static void play(
-      FaultTrial trial, SequencedMap<String, Map<Fault, String>> endings, List<String> complaints) {
+      FaultTrial trial,
+      SequencedMap<String, Map<String, String>> endings,
+      List<String> complaints) {
     try (var server = HostileServer.start(trial.faults())) {
       var crawls = new ArrayList<EngineRecords>();
       for (var engine : Engines.shipped()) {
         var played = trial.play(engine, server, PATIENCE);
         var column = endings.computeIfAbsent(engine.name(), _ -> new HashMap<>());
         for (var seen : played.seen()) {
-          column.put(seen.fault(), seen.ending());
+          column.put(seen.fault().id(), seen.ending());
           complaints.addAll(complaints(engine.name(), seen));
         }
         crawls.add(new EngineRecords(engine.name(), played.lines()));

@@ -29,20 +29,23 @@ record FaultJudge(HostileServer server, CrawlPlan plan, List<PageRecord> pages) 
   private static final Pattern HARMFUL =
       Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
 
-  /// How the page ended and how often it was asked for, in words.
+  /// How the page ended, how often it was asked for, and how those ended that it led to, in words.
   String ending(Fault fault) {
-    var expectation = fault.expectations().getFirst();
-    var found = found(server.url(fault, expectation.url()));
-    if (found.size() != 1) {
-      return found.size() + " records";
-    }
     if (!fault.isCompared()) {
       return complaints(fault).isEmpty() ? "one of these" : "none of these";
     }
-    var page = found.getFirst();
-    var text = FaultTable.verdict(verdict(page, expectation.verdicts().getFirst()));
-    int times = attempts(fault, expectation, page).orElse(0);
-    return times > 1 ? text + " ×" + times : text;
+    var first = fault.expectations().getFirst();
+    var found = found(server.url(fault, first.url()));
+    int times = found.isEmpty() ? 0 : attempts(fault, first, found.getFirst()).orElse(0);
+    var words = FaultTable.inWords(fault, expectation -> ending(fault, expectation));
+    return times > 1 ? words + " ×" + times : words;
+  }
+
+  private String ending(Fault fault, Expectation expectation) {
+    var found = found(server.url(fault, expectation.url()));
+    return found.size() == 1
+        ? FaultTable.verdict(verdict(found.getFirst(), expectation.verdicts().getFirst()))
+        : found.size() + " records";
   }
 
   /// The status is told where it matters.

@@ -72,6 +72,12 @@ public final class Peer {
     answer("HTTP/1.1 200 OK\r\nContent-Length: " + text.length() + "\r\n\r\n" + text);
   }
 
+  /// Answers the request that was read, and keeps the connection.
+  public void sendAnswer(String statusAndHeaders, String body) throws IOException {
+    var length = "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+    send("HTTP/1.1 " + statusAndHeaders + length + body);
+  }
+
   /// Answers every request with a page.
   public void servePages() throws IOException {
     while (isOpen()) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,8 +19,8 @@ public final class FaultTable {
 
   /// Lines of Markdown.
   ///
-  /// @param endings what each engine was seen to make of each fault
-  public static List<String> lines(SequencedMap<String, Map<Fault, String>> endings) {
+  /// @param endings what each engine was seen to make of each fault, by the number of the fault
+  public static List<String> lines(SequencedMap<String, Map<String, String>> endings) {
     var engines = endings.sequencedKeySet();
     var head =
         Stream.of(
@@ -30,27 +31,38 @@ public final class FaultTable {
         .toList();
   }
 
-  private static String line(Fault fault, Collection<Map<Fault, String>> endings) {
+  private static String line(Fault fault, Collection<Map<String, String>> endings) {
     var page = fault.expectations().getFirst();
     return "| %s | %s | %s | %s |%s"
         .formatted(
             fault.id(),
             fault.title(),
-            verdicts(fault, page),
+            verdicts(fault),
             retries(page.retries()),
-            cells(endings.stream().map(seen -> seen.getOrDefault(fault, "not played"))));
+            cells(endings.stream().map(seen -> seen.getOrDefault(fault.id(), "not played"))));
   }
 
   private static String cells(Stream<String> texts) {
     return texts.map(text -> " " + text + " |").collect(Collectors.joining());
   }
 
-  private static String verdicts(Fault fault, Expectation expectation) {
-    var verdicts =
-        expectation.verdicts().stream()
-            .map(FaultTable::verdict)
-            .collect(Collectors.joining(" or "));
-    return fault.isCompared() ? verdicts : verdicts + "; not compared: " + fault.chance();
+  private static String verdicts(Fault fault) {
+    if (fault.isCompared()) {
+      return inWords(fault, expectation -> verdict(expectation.verdicts().getFirst()));
+    }
+    var verdicts = fault.expectations().getFirst().verdicts();
+    return verdicts.stream().map(FaultTable::verdict).collect(Collectors.joining(" or "))
+        + "; not compared: "
+        + fault.chance();
+  }
+
+  /// How a page ends, then those that it leads to, in words; not the good page beside it.
+  public static String inWords(Fault fault, Function<Expectation, String> ending) {
+    return fault.expectations().stream()
+        .filter(expectation -> !expectation.url().equals("/after"))
+        .map(ending)
+        .distinct()
+        .collect(Collectors.joining(", then "));
   }
 
   /// An ending in words.

@@ -69,7 +69,8 @@ final class TrapFaults {
 
   private static void calendar(Exchange exchange) throws IOException {
     int day = number(exchange.target());
-    exchange.page("<a href=/day%d>back</a><a href=/day%d>on</a>".formatted(Math.max(0, day - 1), day + 1));
+    exchange.page(
+        "<a href=/day%d>back</a><a href=/day%d>on</a>".formatted(Math.max(0, day - 1), day + 1));
   }
 
   private static void descend(Exchange exchange) throws IOException {
