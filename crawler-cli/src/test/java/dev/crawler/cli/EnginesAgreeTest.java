@@ -10,6 +10,7 @@ import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.RecordFields;
+import dev.crawler.tck.odd.OddServer;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Seeds;
 import dev.crawler.tck.site.Site;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every engine that is found records the same, to the byte. The contract compares each with what
 /// is true; this compares them with each other, in every field that can be compared.
 final class EnginesAgreeTest {
+  private static final int ODD = 100;
+
   private static LongStream seeds() {
     return Seeds.usually(10);
   }
@@ -50,6 +53,30 @@ final class EnginesAgreeTest {
 
       for (var engine : Engines.shipped()) {
         server.requests().clear();
+        crawls.add(crawl(engine, plan));
+      }
+
+      EngineRecords.assertAgreement(crawls);
+    }
+  }
+
+  /// A hundred answers that nobody thought of; `-Dcrawler.seed=N` plays the N-th hundred.
+  @Tag("spec:E2")
+  @ParameterizedTest(name = "-Dcrawler.seed={0}")
+  @MethodSource("seeds")
+  void onAnswersOfChance(long seed) throws InterruptedException {
+    try (var server = OddServer.start()) {
+      var urls = LongStream.range(seed * ODD, (seed + 1) * ODD).mapToObj(server::url).toList();
+      var plan =
+          CrawlPlan.of(urls)
+              .limits(
+                  new Limits(
+                      32, OptionalLong.empty(), OptionalInt.empty(), 0, 0, Duration.ofMillis(1)))
+              .politeness(new Politeness(32, Duration.ZERO, Duration.ZERO, false))
+              .build();
+      var crawls = new ArrayList<EngineRecords>();
+
+      for (var engine : Engines.shipped()) {
         crawls.add(crawl(engine, plan));
       }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// The rules hold for the classes of all modules, and each of them fails for the classes below
 /// `broken`, which mirror the modules and were written to break it.
+@Tag("promise:P24")
 @Tag("spec:A6")
 final class ArchitectureTest {
   private static final String MODULES = "dev.crawler";

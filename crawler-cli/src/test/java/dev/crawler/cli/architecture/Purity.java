@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,6 +74,12 @@ record Purity(String root) {
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.google.re2j.."))
             .as("only UrlFilter knows RE2/J"),
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(root + ".core.engine.MonotonicClock")
+            .should()
+            .callMethodWhere(describe("it reads the wall clock", Purity::readsWallClock))
+            .as("only MonotonicClock reads the wall clock, once: a step of it changes nothing"),
         outsideOfTls()
             .should()
             .dependOnClassesThat(describe("decide whom to trust", Purity::decidesOnTrust))
@@ -139,6 +146,12 @@ record Purity(String root) {
       case "now", "instant", "millis" -> owner.getPackageName().equals("java.time");
       default -> false;
     };
+  }
+
+  private static boolean readsWallClock(JavaCall<?> call) {
+    return readsClock(call)
+        && !call.getName().equals("nanoTime")
+        && !call.getTargetOwner().isAssignableTo(InstantSource.class);
   }
 
   private static boolean isThread(JavaClass type) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("promise:P22")
 @Tag("spec:O5")
 class TerminalTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -63,6 +63,8 @@ class JsonLinesSinkTest {
             """);
   }
 
+  @Tag("promise:P22")
+  @Tag("fault:N50")
   @ParameterizedTest
   @CsvSource({
     "'\"\\/', '\\\"\\\\/'",
