@@ -77,6 +77,8 @@ record Purity(String root) {
         noClasses()
             .that()
             .doNotHaveFullyQualifiedName(root + ".core.engine.MonotonicClock")
+            .and()
+            .resideOutsideOfPackage(root + ".tck..")
             .should()
             .callMethodWhere(describe("it reads the wall clock", Purity::readsWallClock))
             .as("only MonotonicClock reads the wall clock, once: a step of it changes nothing"),
