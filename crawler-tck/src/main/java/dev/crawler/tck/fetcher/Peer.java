@@ -45,6 +45,11 @@ public final class Peer {
     return lastPath;
   }
 
+  /// The port that the server listens at.
+  public int port() {
+    return transport.getLocalPort();
+  }
+
   /// Whether the end of the connection was not met yet.
   public boolean isOpen() {
     return open;

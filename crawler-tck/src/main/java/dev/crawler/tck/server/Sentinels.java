@@ -8,7 +8,6 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 /// Listeners where nobody may connect to, all at one port: whoever comes is written down.
 /// *Thread-safe.*
@@ -25,16 +24,21 @@ public final class Sentinels implements AutoCloseable {
 
   /// Listens at those of the addresses that this machine has; the first must be one.
   public static Sentinels at(String... literals) {
+    return atPort(0, literals);
+  }
+
+  /// The same at a port that is free at each of them.
+  public static Sentinels atPort(int port, String... literals) {
     var sentinels = new Sentinels();
     for (var literal : literals) {
-      sentinels.listen(InetAddress.ofLiteral(literal));
+      sentinels.listen(port, InetAddress.ofLiteral(literal));
     }
     return sentinels;
   }
 
-  private void listen(InetAddress address) {
+  private void listen(int port, InetAddress address) {
     try {
-      var listener = new ServerSocket(listeners.isEmpty() ? 0 : port(), QUEUE, address);
+      var listener = new ServerSocket(listeners.isEmpty() ? port : port(), QUEUE, address);
       listener.setSoTimeout(LAST_LOOK_MILLIS);
       listeners.add(listener);
       threads.add(Thread.ofVirtual().start(() -> watch(listener)));
@@ -48,11 +52,6 @@ public final class Sentinels implements AutoCloseable {
   /// The port of all of them.
   public int port() {
     return listeners.getFirst().getLocalPort();
-  }
-
-  /// Addresses that are watched.
-  public Stream<InetAddress> addresses() {
-    return listeners.stream().map(ServerSocket::getInetAddress);
   }
 
   /// Ends the watch and says at which addresses somebody was seen, once for each connection. A
