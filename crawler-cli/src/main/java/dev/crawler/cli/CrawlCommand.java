@@ -1,5 +1,6 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.command.Choice;
 import dev.crawler.cli.command.Command;
 import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
@@ -8,22 +9,27 @@ import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.input.SeedList;
 import dev.crawler.cli.job.CrawlJob;
-import dev.crawler.cli.job.StatsFile;
-import dev.crawler.cli.job.TallySink;
+import dev.crawler.cli.job.CrawlObserver;
+import dev.crawler.cli.metrics.MetricsServer;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
 import dev.crawler.cli.option.LimitOptions;
 import dev.crawler.cli.option.OutputOptions;
 import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
+import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
+import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Streams;
+import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.record.InputOrder;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// Crawls a list of URLs. Mistakes are found in the order in which a person would mend them:
@@ -35,7 +41,7 @@ final class CrawlCommand implements Command {
       Setting.of(
           "-e, --engine",
           "NAME",
-          OptionText::text,
+          new Choice<>(OptionText::text, CrawlCommand::engines),
           "virtual",
           "what runs the crawl; see crawler engines");
   private final InputOptions input = new InputOptions();
@@ -74,6 +80,15 @@ final class CrawlCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "crawler crawl https://example.org/",
+        "crawler crawl -i urls.txt -o pages.jsonl",
+        "crawler crawl -d 2 --delay 1s --exclude '[.]pdf$' https://example.org/",
+        "crawler crawl --config crawl.conf -i urls.txt --fail-on failed");
+  }
+
+  @Override
   public boolean takesUrls() {
     return true;
   }
@@ -83,17 +98,29 @@ final class CrawlCommand implements Command {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     try (var seeds = SeedList.of(urls, input.inputs(parsed), streams.in())) {
       var chosen = engine(engine.in(parsed));
-      var plan = plan(parsed, seeds);
+      var order = inputOrder(parsed);
+      var plan = plan(parsed, order.map(list -> list.noting(seeds)).orElse(seeds));
       var report = reports.plan(parsed, streams.terminal());
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
-      if (report.stats() != null) {
-        StatsFile.requireWritable(report.stats());
+      report.files().forEach(ReportFile::requireWritable);
+      try (var observer = observer(report)) {
+        var records = output.open(parsed, streams.out(), order);
+        return new CrawlJob(chosen, plan, longest, records, report, observer, streams).run();
       }
-      var sink = new TallySink(output.open(parsed, streams.out()));
-      var destination = output.destination(parsed);
-      return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
     }
+  }
+
+  /// Takes the port before the output is opened, so that a crawl without it leaves no trace.
+  private CrawlObserver observer(ReportPlan report) {
+    if (report.metricsPort().isEmpty()) {
+      return CrawlObserver.NONE;
+    }
+    var metrics = MetricsServer.bind(report.metricsPort().getAsInt());
+    if (report.verbosity() != Verbosity.QUIET || report.metricsPort().getAsInt() == 0) {
+      streams.terminal().say(metrics.notice());
+    }
+    return metrics;
   }
 
   /// The plan that the options ask for.
@@ -112,6 +139,18 @@ final class CrawlCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Optional<InputOrder> inputOrder(ParseResult parsed) {
+    try {
+      return output.inputOrder(parsed, scope.depth(parsed));
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<String> engines() {
+    return CrawlEngines.all().stream().map(CrawlEngine::name).toList();
   }
 
   private static CrawlEngine engine(String name) {

@@ -12,19 +12,13 @@ final class LaterOptions {
           "--warc",
           "--cookie-jar",
           "--proxy",
-          "--order",
           "--state",
           "--resume",
-          "--log-format",
-          "--metrics-port",
           "--workers",
           "--topology",
-          "--cluster",
-          "--config",
-          "--format");
+          "--cluster");
 
-  private static final Set<String> COMMANDS =
-      Set.of("compare", "worker", "explain", "generate-completion");
+  private static final Set<String> COMMANDS = Set.of("compare", "worker");
 
   private LaterOptions() {}
 

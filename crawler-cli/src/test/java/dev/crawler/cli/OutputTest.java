@@ -94,7 +94,7 @@ class OutputTest {
     assertThat(shell.complaints()).hasSize(1);
   }
 
-  @Tag("spec:O4")
+  @Tag("spec:O6")
   @Test
   void noOutputFollowsALink() throws IOException {
     var victim = Files.writeString(folder.resolve("victim"), "former");

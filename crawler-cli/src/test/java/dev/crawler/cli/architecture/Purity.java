@@ -78,6 +78,8 @@ record Purity(String root) {
             .that()
             .doNotHaveFullyQualifiedName(root + ".core.engine.MonotonicClock")
             .and()
+            .doNotHaveFullyQualifiedName(root + ".cli.terminal.Terminal") // a log tells the time
+            .and()
             .resideOutsideOfPackage(root + ".tck..")
             .should()
             .callMethodWhere(describe("it reads the wall clock", Purity::readsWallClock))

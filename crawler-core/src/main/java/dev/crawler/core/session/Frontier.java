@@ -76,6 +76,7 @@ final class Frontier {
       return true;
     }
     outOfScope++;
+    listener.outOfScope(url);
     return false;
   }
 
