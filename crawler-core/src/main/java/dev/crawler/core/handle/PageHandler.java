@@ -19,7 +19,6 @@ public final class PageHandler {
   private final PageJudge pages;
   private final RobotsJudge robots;
   private final WorkbenchPool benches = new WorkbenchPool();
-  private final HeavyWork heavyWork = HeavyWork.ofThisMachine();
 
   /// A handler for one run.
   public PageHandler(CrawlPlan plan, Sink sink) {
@@ -35,7 +34,7 @@ public final class PageHandler {
   ///
   /// @throws IOException when the sink could not take the record: the run must end
   public Outcome handle(FetchTask task, FetchResult result) throws IOException {
-    var handled = heavyWork.run(result, () -> judge(task, result));
+    var handled = judge(task, result);
     if (handled.page() != null) {
       sink.write(handled.page());
     }
@@ -72,6 +71,10 @@ public final class PageHandler {
     } catch (RuntimeException | StackOverflowError | AssertionError fault) {
       bench.close();
       return fault(task, result, fault);
+    } finally {
+      if (result instanceof FetchResult.Response response) {
+        response.body().close();
+      }
     }
   }
 
