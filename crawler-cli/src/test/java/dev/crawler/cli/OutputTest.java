@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,30 @@ class OutputTest {
 
     assertThat(shell.code()).isEqualTo(6);
     assertThat(shell.complaints()).hasSize(1);
+  }
+
+  @Tag("spec:O6")
+  @Test
+  void noOutputFollowsALink() throws IOException {
+    var victim = Files.writeString(folder.resolve("victim"), "former");
+    var output = Files.createSymbolicLink(folder.resolve("out.jsonl"), victim);
+    var stats = Files.createSymbolicLink(folder.resolve("stats.json"), victim);
+
+    var shell =
+        Shell.run(
+            "crawl",
+            "-e",
+            "canned",
+            "-o",
+            output.toString(),
+            "--stats",
+            stats.toString(),
+            "http://a/");
+
+    assertThat(shell.code()).isZero();
+    assertThat(victim).content().isEqualTo("former");
+    assertThat(output).content().contains("http://a/");
+    assertThat(stats).content().contains("\"engine\":\"canned\"");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,7 @@ class ProcessTest {
     processes.forEach(Process::destroyForcibly);
   }
 
+  @Tag("promise:P8")
   @Test
   void anInterruptedCrawlEndsWithItsSummaryAndSaysSoInItsCode() throws Exception {
     assumeInterruptible();
@@ -102,6 +104,7 @@ class ProcessTest {
     assertThat(complaints()).contains("stopping", "2 records", "stopped before the end");
   }
 
+  @Tag("promise:P8")
   @Test
   void aTerminatedCrawlLeavesAWholeFile() throws Exception {
     var output = folder.resolve("out.jsonl");
@@ -116,6 +119,7 @@ class ProcessTest {
     assertThat(output).exists();
   }
 
+  @Tag("promise:P8")
   @Test
   void aSecondSignalEndsAtOnce() throws Exception {
     assumeInterruptible();

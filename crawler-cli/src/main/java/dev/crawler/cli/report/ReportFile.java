@@ -2,7 +2,10 @@ package dev.crawler.cli.report;
 
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.core.record.PartFile;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,14 +25,26 @@ public final class ReportFile {
     }
   }
 
-  /// Writes the text.
+  /// Writes the text: whole or not at all, and to no place that a link chooses.
   ///
   /// @throws CommandException when it cannot be written
   public static void write(Path file, String text) {
     try {
-      Files.writeString(file, text);
+      if (PartFile.isDevice(file)) {
+        write(text, PartFile.openDevice(file));
+      } else {
+        var part = PartFile.of(file);
+        write(text, part.create());
+        part.moveIntoPlace();
+      }
     } catch (IOException e) {
       throw CommandException.unwritable(file.toString(), e);
+    }
+  }
+
+  private static void write(String text, OutputStream out) throws IOException {
+    try (out) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /// The rules hold for the classes of all modules, and each of them fails for the classes below
 /// `broken`, which mirror the modules and were written to break it.
+@Tag("promise:P24")
+@Tag("spec:A6")
 final class ArchitectureTest {
   private static final String MODULES = "dev.crawler";
   private static final String BROKEN = "dev.crawler.cli.architecture.broken";

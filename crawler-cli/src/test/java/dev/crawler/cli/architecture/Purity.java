@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,6 +74,24 @@ record Purity(String root) {
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.google.re2j.."))
             .as("only UrlFilter knows RE2/J"),
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(root + ".core.engine.MonotonicClock")
+            .and()
+            .doNotHaveFullyQualifiedName(root + ".cli.terminal.Terminal") // a log tells the time
+            .and()
+            .resideOutsideOfPackage(root + ".tck..")
+            .should()
+            .callMethodWhere(describe("it reads the wall clock", Purity::readsWallClock))
+            .as("only MonotonicClock reads the wall clock, once: a step of it changes nothing"),
+        outsideOfTls()
+            .should()
+            .dependOnClassesThat(describe("decide whom to trust", Purity::decidesOnTrust))
+            .as("only Tls decides whom to trust"),
+        outsideOfTls()
+            .should()
+            .callMethodWhere(describe("it trusts all", Purity::trustsAll))
+            .as("only Tls can trust all"),
         outside("cli").should(ACCESS_STANDARD_STREAMS).as("only cli writes to standard streams"),
         noClasses()
             .that()
@@ -101,6 +120,29 @@ record Purity(String root) {
     return noClasses().that().resideOutsideOfPackage(root + "." + module + "..");
   }
 
+  /// The one class of each client that asks whether certificates are to be verified. The kit has
+  /// servers.
+  private GivenClassesConjunction outsideOfTls() {
+    return noClasses()
+        .that()
+        .doNotHaveSimpleName("Tls")
+        .and()
+        .resideOutsideOfPackage(root + ".tck..");
+  }
+
+  private static boolean decidesOnTrust(JavaClass type) {
+    var name = type.getSimpleName();
+    return name.endsWith("TrustManager")
+        || name.endsWith("TrustManagerFactory")
+        || name.endsWith("HostnameVerifier")
+        || name.startsWith("TrustAll")
+        || name.equals("TrustOptions");
+  }
+
+  private static boolean trustsAll(JavaCall<?> call) {
+    return Set.of("setTrustAll", "setVerifyHost", "loadTrustMaterial").contains(call.getName());
+  }
+
   private static boolean readsClock(JavaCall<?> call) {
     var owner = call.getTargetOwner();
     return switch (call.getName()) {
@@ -108,6 +150,12 @@ record Purity(String root) {
       case "now", "instant", "millis" -> owner.getPackageName().equals("java.time");
       default -> false;
     };
+  }
+
+  private static boolean readsWallClock(JavaCall<?> call) {
+    return readsClock(call)
+        && !call.getName().equals("nanoTime")
+        && !call.getTargetOwner().isAssignableTo(InstantSource.class);
   }
 
   private static boolean isThread(JavaClass type) {

@@ -8,13 +8,16 @@ package dev.crawler.core.fetch;
 /// @param lastAttempt whether a failure of this one is final: the handler then writes its record
 /// @param mayBePrivate whether a loopback, private or link-local address may be connected to
 /// @param authorization value of the `Authorization` header for this origin, or empty
+/// @param isNamed whether the user named this origin: credentials among the headers of the plan go
+///   there and nowhere else
 public record FetchTask(
     Link link,
     Purpose purpose,
     int attempt,
     boolean lastAttempt,
     boolean mayBePrivate,
-    String authorization) {
+    String authorization,
+    boolean isNamed) {
 
   /// What the answer of a task is for.
   public enum Purpose {

@@ -8,20 +8,33 @@ import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The header fields of requests, the same whichever client sends them. Those of the settings
-/// replace ours of the same name. *Immutable.*
+/// replace ours of the same name; credentials among them go to the origins that the user named and
+/// to no other, whatever links and redirects lead there. *Immutable.*
 ///
 /// @param common the same for all requests of a crawl
+/// @param secret for origins that the user named
 /// @param hostGiven whether the settings name a `Host`
 /// @param proxy what requests go through, if anything
 /// @param cookies asked for each request
 public record RequestFields(
-    List<Field> common, boolean hostGiven, Optional<ProxyServer> proxy, CookieJar cookies) {
-  /// Copies the list.
+    List<Field> common,
+    List<Field> secret,
+    boolean hostGiven,
+    Optional<ProxyServer> proxy,
+    CookieJar cookies) {
+  /// Names in lower case of what lets its holder in.
+  private static final Set<String> CREDENTIALS =
+      Set.of("authorization", "cookie");
+
+  /// Copies the lists.
   public RequestFields {
     common = List.copyOf(common);
+    secret = List.copyOf(secret);
   }
 
   /// Those of the settings.
@@ -32,9 +45,10 @@ public record RequestFields(
     addUnlessGiven(given, common, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     addUnlessGiven(given, common, "Accept-Encoding", "gzip, deflate");
     addUnlessGiven(given, common, "Connection", "keep-alive");
-    common.addAll(given.fields());
+    var secret = new ArrayList<Field>();
+    given.fields().forEach(field -> (isCredential(field) ? secret : common).add(field));
     return new RequestFields(
-        common, given.first("Host").isPresent(), settings.proxy(), settings.cookies());
+        common, secret, given.first("Host").isPresent(), settings.proxy(), settings.cookies());
   }
 
   /// What a task asks for, byte for byte: a path, or the whole URL where a proxy must know it (RFC
@@ -46,13 +60,13 @@ public record RequestFields(
 
   /// All fields of the request of a task, in the order to send them.
   public List<Field> of(FetchTask task) {
-    var fields = new ArrayList<Field>(common.size() + 2);
+    var fields = new ArrayList<Field>(common.size() + secret.size() + 2);
     if (!hostGiven) {
       fields.add(new Field("Host", hostAndPort(task.link().url())));
     }
     fields.addAll(common);
-    if (!task.authorization().isEmpty()) {
-      fields.add(new Field("Authorization", task.authorization()));
+    if (task.isNamed()) {
+      addSecrets(task, fields);
     }
     if (isForProxy(task.link().url()) && !proxy.orElseThrow().authorization().isEmpty()) {
       fields.add(new Field("Proxy-Authorization", proxy.orElseThrow().authorization()));
@@ -76,6 +90,23 @@ public record RequestFields(
 
   private boolean isForProxy(CrawlUrl url) {
     return proxy.isPresent() && url.scheme().equals("http");
+  }
+
+  /// What a seed says in its URL counts before what was said for all.
+  private void addSecrets(FetchTask task, List<Field> fields) {
+    boolean authorized = !task.authorization().isEmpty();
+    for (var field : secret) {
+      if (!authorized || !field.name().equalsIgnoreCase("Authorization")) {
+        fields.add(field);
+      }
+    }
+    if (authorized) {
+      fields.add(new Field("Authorization", task.authorization()));
+    }
+  }
+
+  private static boolean isCredential(Field field) {
+    return CREDENTIALS.contains(field.name().toLowerCase(Locale.ROOT));
   }
 
   private static String hostAndPort(CrawlUrl url) {

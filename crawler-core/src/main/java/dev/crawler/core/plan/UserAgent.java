@@ -27,8 +27,9 @@ public final class UserAgent {
     return userAgent.substring(0, end);
   }
 
+  /// Whether a header can carry the text: no control character, those above ASCII neither.
   static boolean isFieldValue(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c != 0x7f && c < 0x100 || c == '\t');
+    return text.chars().allMatch(c -> c == '\t' || c < 0x100 && !Character.isISOControl(c));
   }
 
   static String printable(String text) {

@@ -12,7 +12,10 @@ import tools.jackson.core.json.JsonFactory;
 /// Writes a record as one JSON object, with the names and the order of the contract. *Thread-safe.*
 final class RecordJson implements RecordFormat {
   private static final JsonFactory JSON =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .characterEscapes(ControlEscapes.INSTANCE)
+          .build();
 
   private final RecordField[] fields;
 

@@ -28,6 +28,7 @@ final class Frontier {
   private final Backoff backoff;
   private final Map<HostKey, HostQueue> hosts = new HashMap<>();
   private final HostSchedule schedule = new HostSchedule();
+  private final DomainBudget domains;
   private final Backlog backlog;
   private final RedirectTrail trail = new RedirectTrail();
   private final Set<String> seen = new HashSet<>();
@@ -43,6 +44,7 @@ final class Frontier {
     this.listener = listener;
     this.backoff = backoff;
     this.scope = Scope.of(plan.scope());
+    this.domains = DomainBudget.of(plan);
     this.backlog = new Backlog(plan.limits().maxRedirects());
     this.budget = plan.limits().maxPages().orElse(Long.MAX_VALUE);
   }
@@ -136,7 +138,7 @@ final class Frontier {
       } else {
         overBudget++;
       }
-    } else if (!host.takeOn(hostLimit(link))) {
+    } else if (!host.takeOn(hostLimit(link)) || !domains.takeOn(link, host)) {
       hit("max-host-pages");
       exclude(link, ExclusionReason.HOST_LIMIT);
     } else {

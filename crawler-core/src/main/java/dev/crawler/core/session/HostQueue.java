@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What is queued for one host, and when it may be asked again. See the package text for its life.
@@ -21,6 +22,7 @@ final class HostQueue {
   private final ArrayDeque<Link> links = new ArrayDeque<>(1);
   private final List<OriginState> origins = new ArrayList<>(1);
   private @Nullable ArrayDeque<FetchTask> urgent;
+  private DomainBudget.@Nullable Count domain;
   private int inFlight;
   private int taken;
   private boolean waiting;
@@ -108,6 +110,14 @@ final class HostQueue {
     }
     taken++;
     return true;
+  }
+
+  /// The count of its registrable domain, asked for once.
+  DomainBudget.Count domain(Supplier<DomainBudget.Count> first) {
+    if (domain == null) {
+      domain = first.get();
+    }
+    return domain;
   }
 
   void started(Instant now) {

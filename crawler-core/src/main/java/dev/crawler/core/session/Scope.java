@@ -1,6 +1,5 @@
 package dev.crawler.core.session;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import dev.crawler.core.plan.ScopeKind;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.HostKey;
@@ -83,29 +82,13 @@ sealed interface Scope {
   record Domains(Set<String> domains) implements Scope {
     @Override
     public void include(CrawlUrl seed, HostKey host) {
-      domains.add(registrable(seed));
+      domains.add(RegistrableDomain.of(seed));
     }
 
     @Override
     public @Nullable String match(CrawlUrl url) {
-      var domain = registrable(url);
+      var domain = RegistrableDomain.of(url);
       return domains.contains(domain) ? domain : null;
-    }
-
-    private static String registrable(CrawlUrl url) {
-      var host = url.host();
-      var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-      if (isAddress(name)) {
-        return name;
-      }
-      var domain = EffectiveTldFinder.getAssignedDomain(name, true, false);
-      return domain == null ? name : domain;
-    }
-
-    /// A host that ends in a number is an IPv4 address by the URL Standard.
-    private static boolean isAddress(String host) {
-      var last = host.substring(host.lastIndexOf('.') + 1);
-      return host.startsWith("[") || last.chars().allMatch(c -> c >= '0' && c <= '9');
     }
   }
 }

@@ -17,7 +17,8 @@ record Tasks(CrawlPlan plan, Frontier frontier) {
         1,
         plan.limits().retries() == 0,
         plan.allowPrivate() || origin.isSeed(),
-        origin.authorization());
+        origin.authorization(),
+        origin.isSeed());
   }
 
   /// The next attempt at a URL.
@@ -29,6 +30,7 @@ record Tasks(CrawlPlan plan, Frontier frontier) {
         attempt,
         attempt > plan.limits().retries(),
         task.mayBePrivate(),
-        task.authorization());
+        task.authorization(),
+        task.isNamed());
   }
 }

@@ -80,6 +80,6 @@ class CookieRequestTest {
 
   private static FetchTask task(String url) {
     var link = Link.seed(CrawlUrl.of(url));
-    return new FetchTask(link, FetchTask.Purpose.PAGE, 1, true, true, "");
+    return new FetchTask(link, FetchTask.Purpose.PAGE, 1, true, true, "", true);
   }
 }

@@ -74,7 +74,7 @@ class WatchdogTest {
 
   private Call call(String path, Instant since) {
     var link = Link.seed(CrawlUrl.of("http://a.example" + path));
-    var task = new FetchTask(link, FetchTask.Purpose.PAGE, 1, false, false, "");
+    var task = new FetchTask(link, FetchTask.Purpose.PAGE, 1, false, false, "", true);
     return new Call(task, since, (_, result) -> answers.add(result));
   }
 

@@ -54,6 +54,7 @@ class BodyBufferTest {
   }
 
   @Tag("spec:C5")
+  @Tag("promise:P11")
   @ParameterizedTest
   @ValueSource(ints = {100, 64 << 10, (64 << 10) + 1, 3 * MIB + 7})
   void whereMemoryHasNoRoomItIsTheSameBody(int length) throws IOException {
@@ -66,6 +67,7 @@ class BodyBufferTest {
   }
 
   @Tag("spec:C5")
+  @Tag("promise:P11")
   @Test
   void aLargeBodyWaitsOnDiskWhileMemoryHasNoRoom() throws IOException {
     var bytes = random(MIB);
@@ -80,6 +82,7 @@ class BodyBufferTest {
   }
 
   @Tag("spec:C5")
+  @Tag("promise:P11")
   @Test
   void theLimitHoldsOnDiskToo() throws IOException {
     var bytes = random(3 * MIB);

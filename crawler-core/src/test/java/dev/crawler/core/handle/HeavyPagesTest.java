@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class HeavyPagesTest {
   @Tag("spec:C5")
+  @Tag("promise:P11")
   @Test
   void theNextOneWaitsUntilOneHasLeft() throws InterruptedException {
     var heavy = new HeavyPages(3);

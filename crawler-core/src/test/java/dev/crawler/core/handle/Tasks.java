@@ -52,18 +52,18 @@ final class Tasks {
 
   /// The last attempt at a page.
   static FetchTask page(String url) {
-    return new FetchTask(Link.seed(CrawlUrl.of(url)), Purpose.PAGE, 1, true, true, "");
+    return new FetchTask(Link.seed(CrawlUrl.of(url)), Purpose.PAGE, 1, true, true, "", true);
   }
 
   /// An attempt at a page that may be repeated.
   static FetchTask firstTry(Purpose purpose) {
-    return new FetchTask(Link.seed(CrawlUrl.of(URL)), purpose, 1, false, true, "");
+    return new FetchTask(Link.seed(CrawlUrl.of(URL)), purpose, 1, false, true, "", true);
   }
 
   /// The last attempt at a robots.txt.
   static FetchTask robots() {
     var url = CrawlUrl.of("http://ex.com/robots.txt");
-    return new FetchTask(Link.seed(url), Purpose.ROBOTS, 3, true, true, "");
+    return new FetchTask(Link.seed(url), Purpose.ROBOTS, 3, true, true, "", true);
   }
 
   static FetchResult.Response response(int status, byte[] body, String... headers) {

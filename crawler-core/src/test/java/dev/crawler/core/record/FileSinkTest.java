@@ -48,7 +48,8 @@ class FileSinkTest {
   }
 
   @Test
-  void aLinkStaysALinkAndItsTargetIsReplaced() throws IOException {
+  @Tag("spec:O6")
+  void aLinkIsReplacedAndWhatItLedToIsLeftAlone() throws IOException {
     var target = Files.writeString(folder.resolve("target"), "former");
     var link = Files.createSymbolicLink(folder.resolve("link"), target);
 
@@ -56,8 +57,48 @@ class FileSinkTest {
       sink.write(Pages.failed("a"));
     }
 
-    assertThat(link).isSymbolicLink();
-    assertThat(target).content().isEqualTo("{\"url\":\"a\"}\n");
+    assertThat(target).content().isEqualTo("former");
+    assertThat(link).matches(path -> !Files.isSymbolicLink(path));
+    assertThat(link).content().isEqualTo("{\"url\":\"a\"}\n");
+  }
+
+  @Test
+  @Tag("spec:O6")
+  void aLinkThatLeadsNowhereMakesNoFileThere() throws IOException {
+    var target = folder.resolve("nothing");
+    var link = Files.createSymbolicLink(folder.resolve("link"), target);
+
+    FileSink.open(link, URL).close();
+
+    assertThat(target).doesNotExist();
+    assertThat(link).matches(path -> !Files.isSymbolicLink(path));
+  }
+
+  @Test
+  @Tag("spec:O6")
+  void aLinkAtThePlaceOfThePartIsNotFollowed() throws IOException {
+    var victim = Files.writeString(folder.resolve("victim"), "former");
+    var part = PartFile.of(folder.resolve("out.jsonl"));
+    Files.createSymbolicLink(part.path(), victim);
+
+    assertThatIOException().isThrownBy(part::create);
+
+    assertThat(victim).content().isEqualTo("former");
+  }
+
+  @Test
+  void twoPartsOfOneFileDoNotMeet() {
+    var file = folder.resolve("out.jsonl");
+
+    assertThat(PartFile.of(file).path()).isNotEqualTo(PartFile.of(file).path());
+  }
+
+  @Test
+  void aDeviceThatTheSystemLinksToIsWrittenToDirectly() {
+    var output = Path.of("/dev/stdout");
+    Assumptions.assumeTrue(Files.exists(output), "no /dev/stdout here");
+
+    assertThat(PartFile.isDevice(output)).isTrue();
   }
 
   @Test
@@ -78,7 +119,7 @@ class FileSinkTest {
         _ -> {
           throw new IOException("No space left on device");
         };
-    var sink = new FileSink(file, part, full, "\n");
+    var sink = new FileSink(new PartFile(file, part), full, "\n");
 
     assertThatIOException()
         .isThrownBy(() -> sink.write(Pages.failed("b")))

@@ -63,12 +63,17 @@ class LineSinkTest {
             """);
   }
 
+  @Tag("promise:P22")
+  @Tag("fault:N50")
   @ParameterizedTest
   @CsvSource({
     "'\"\\/', '\\\"\\\\/'",
     "'\n\r\t\b\f', '\\n\\r\\t\\b\\f'",
     "'\0\u001B[31m', '\\u0000\\u001B[31m'",
-    "'\uD83D\uDE00 ä \u2028', '\uD83D\uDE00 ä \u2028'",
+    "'\uD83D\uDE00 ä \u00A0', '\uD83D\uDE00 ä \u00A0'",
+    "'\u007F\u0080\u009B31m\u009F', '\\u007F\\u0080\\u009B31m\\u009F'",
+    "'\u2028\u202E\u2066\u200F\u061C', '\\u2028\\u202E\\u2066\\u200F\\u061C'",
+    "'\u200D\u2010\u2030', '\u200D\u2010\u2030'",
     "'\uD83D', '\uFFFD'",
     "'a\uD83Db', 'a\uFFFDb'",
     "'\uDE00\uD83D', '\uFFFD\uFFFD'"

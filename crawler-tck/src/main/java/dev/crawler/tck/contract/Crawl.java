@@ -3,6 +3,7 @@ package dev.crawler.tck.contract;
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.MonotonicClock;
+import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.PageRecord;
@@ -10,10 +11,12 @@ import dev.crawler.core.record.RecordFields;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.session.CrawlListener;
 import dev.crawler.core.session.CrawlReport;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /// A crawl that has come to its end: the records that were written until then, and the report.
 /// *Immutable.*
@@ -26,10 +29,15 @@ record Crawl(CollectedRecords sink, CrawlReport report) {
   }
 
   static Crawl of(CrawlEngine engine, CrawlPlan plan, long patienceMillis) {
+    return of(engine, plan, new LiteralNames(), Duration.ofMillis(patienceMillis));
+  }
+
+  static Crawl of(CrawlEngine engine, CrawlPlan plan, NameResolver names, Duration patience) {
     var sink = new CollectedRecords();
-    try (var run = engine.start(plan, context(sink))) {
+    var clock = MonotonicClock.start();
+    try (var run = engine.start(plan, new CrawlContext(sink, CrawlListener.NONE, clock, names))) {
       var report =
-          run.completion().toCompletableFuture().get(patienceMillis, TimeUnit.MILLISECONDS);
+          run.completion().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
       return new Crawl(sink, report);
     } catch (TimeoutException e) {
       throw new AssertionError("the crawl does not end", e);
@@ -52,8 +60,15 @@ record Crawl(CollectedRecords sink, CrawlReport report) {
 
   /// Lines in order, without what differs from run to run.
   List<String> lines(CrawlPlan plan) {
+    return lines(plan, _ -> true);
+  }
+
+  /// The same of some of the records.
+  List<String> lines(CrawlPlan plan, Predicate<PageRecord> chosen) {
     boolean exact = plan.isLevelled() || !plan.depth().isUnlimited();
-    return sink.sortedLines(
+    var some = new CollectedRecords();
+    records().stream().filter(chosen).forEach(some::write);
+    return some.sortedLines(
         RecordFields.of(exact ? ComparedFields.EXACT : ComparedFields.STREAMED));
   }
 }

@@ -12,6 +12,8 @@ public abstract class EngineContract
         FailureContract,
         IsolationContract,
         ReleaseContract,
+        SecurityContract,
+        OriginContract,
         FaultContract {
   /// For engines.
   protected EngineContract() {}

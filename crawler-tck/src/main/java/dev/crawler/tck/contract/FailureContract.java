@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crawler.core.engine.CrawlFailedException;
+import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.record.PageRecord;
+import dev.crawler.tck.fetcher.Peer;
+import dev.crawler.tck.fetcher.ScriptedServer;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +68,54 @@ interface FailureContract extends EngineUnderTest {
         assertThat(sink.records()).extracting(PageRecord::url).doesNotHaveDuplicates();
       }
     }
+  }
+
+  @Tag("spec:P7")
+  @Tag("promise:P17")
+  @Test
+  default void aSinkThatTakesNothingMoreHoldsTheCrawlBack() throws Exception {
+    int room = 20;
+    int concurrency = 8;
+    try (var site = ScriptedServer.playing(FailureContract::goOnForEver)) {
+      var sink = GatedSink.holding(room);
+      var plan =
+          Plans.everything(List.of(site.url("/").href()))
+              .limits(Plans.limits(concurrency, OptionalLong.empty(), 10))
+              .politeness(new Politeness(concurrency, Duration.ZERO, Duration.ZERO, false))
+              .build();
+
+      try (var run = engine().start(plan, Crawl.context(sink))) {
+        sink.awaitFull();
+        int asked = whenQuiet(site);
+        run.stop();
+        sink.open();
+
+        assertThat(asked).isBetween(room, room + concurrency);
+      }
+    }
+  }
+
+  /// Every page has ten links to pages that nobody has seen.
+  private static void goOnForEver(Peer peer) throws IOException {
+    while (peer.readRequest()) {
+      var here = peer.lastPath();
+      var links =
+          IntStream.range(0, 10)
+              .mapToObj(i -> "<a href=" + here + i + ">x</a>")
+              .collect(Collectors.joining());
+      peer.sendAnswer("200 OK\r\nContent-Type: text/html", links);
+    }
+  }
+
+  /// How many requests there were when no more came for a while.
+  private static int whenQuiet(ScriptedServer site) {
+    int before = -1;
+    int now = site.requests().size();
+    while (now > before) {
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      before = now;
+      now = site.requests().size();
+    }
+    return now;
   }
 }

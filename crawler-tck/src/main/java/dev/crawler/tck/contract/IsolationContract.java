@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /// What one host does is not the other hosts' concern, as far as an engine does more than one thing
 /// at a time.
 interface IsolationContract extends EngineUnderTest {
+  @Tag("promise:P12")
   @Tag("spec:E8")
   @Test
   default void aSilentHostHoldsUpNobodyElse() {

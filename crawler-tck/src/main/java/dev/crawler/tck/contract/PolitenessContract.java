@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 interface PolitenessContract extends EngineUnderTest {
   @Tag("spec:P1")
   @Tag("spec:P7")
+  @Tag("promise:P5")
   @Test
   default void oneAtATimeAndTheDelayAfterEach() {
     try (var server = SiteServer.start(slow(21))) {
@@ -34,6 +35,7 @@ interface PolitenessContract extends EngineUnderTest {
 
   @Tag("spec:P1")
   @Tag("spec:P7")
+  @Tag("promise:P5")
   @Test
   default void severalAtATimeButNotMoreAndTheirStartsApart() {
     try (var server = SiteServer.start(slow(22))) {

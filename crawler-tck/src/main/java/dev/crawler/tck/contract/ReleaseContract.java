@@ -56,6 +56,7 @@ interface ReleaseContract extends EngineUnderTest {
     }
   }
 
+  @Tag("promise:P15")
   @Tag("spec:E7")
   @Test
   default void manyRunsLeaveNothingBehind() throws Exception {
@@ -97,6 +98,7 @@ interface ReleaseContract extends EngineUnderTest {
     throw fault;
   }
 
+  @Tag("promise:P18")
   @Tag("spec:E12")
   @Test
   default void closingEndsAThousandExchangesAtOnce(TestReporter figures) throws Exception {

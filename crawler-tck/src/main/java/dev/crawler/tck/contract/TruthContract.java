@@ -26,6 +26,9 @@ interface TruthContract extends EngineUnderTest {
     return Seeds.usually(50);
   }
 
+  @Tag("promise:P1")
+  @Tag("promise:P2")
+  @Tag("promise:P14")
   @Tag("spec:E1")
   @Tag("spec:P8")
   @Tag("spec:R1")

@@ -40,7 +40,7 @@ public final class Fetching {
 
   /// A task that may go to private addresses, or may not.
   public static FetchTask task(CrawlUrl url, boolean mayBePrivate) {
-    return new FetchTask(Link.seed(url), FetchTask.Purpose.PAGE, 1, false, mayBePrivate, "");
+    return new FetchTask(Link.seed(url), FetchTask.Purpose.PAGE, 1, false, mayBePrivate, "", true);
   }
 
   /// Knows the same addresses for every name.

@@ -50,6 +50,11 @@ public final class Peer {
     return lastHead;
   }
 
+  /// The port that the server listens at.
+  public int port() {
+    return transport.getLocalPort();
+  }
+
   /// Whether the end of the connection was not met yet.
   public boolean isOpen() {
     return open;
@@ -75,6 +80,12 @@ public final class Peer {
   /// Reads one request, sends a page of that text and keeps the connection.
   public void page(String text) throws IOException {
     answer("HTTP/1.1 200 OK\r\nContent-Length: " + text.length() + "\r\n\r\n" + text);
+  }
+
+  /// Answers the request that was read, and keeps the connection.
+  public void sendAnswer(String statusAndHeaders, String body) throws IOException {
+    var length = "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+    send("HTTP/1.1 " + statusAndHeaders + length + body);
   }
 
   /// Answers every request with a page.

@@ -82,7 +82,7 @@ interface RequestContract extends FetcherUnderTest {
       var link = Link.seed(server.url("/"));
 
       fetcher.fetch(
-          new FetchTask(link, FetchTask.Purpose.PAGE, 1, false, true, "Basic dXNlcjpwYXNz"));
+          new FetchTask(link, FetchTask.Purpose.PAGE, 1, false, true, "Basic dXNlcjpwYXNz", true));
 
       assertThat(server.requests())
           .singleElement()

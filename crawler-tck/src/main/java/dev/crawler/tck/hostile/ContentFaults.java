@@ -1,6 +1,7 @@
 package dev.crawler.tck.hostile;
 
 import static dev.crawler.tck.hostile.Fault.Retries.NONE;
+import static dev.crawler.tck.hostile.Fault.Verdict.CUT;
 import static dev.crawler.tck.hostile.Fault.Verdict.OK;
 
 import dev.crawler.tck.hostile.Fault.Script;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 
 /// Pages that are hard to read: each must end as `ok`, in bounded time and memory.
 final class ContentFaults {
+  private static final String TYPE = "200 OK\r\nContent-Type: ";
   private static final String HTML = "text/html; charset=utf-8";
 
   private ContentFaults() {}
@@ -25,10 +27,21 @@ final class ContentFaults {
             "UTF-16 without a mark",
             "text/html; charset=utf-16le",
             () -> latin("<p>x".getBytes(StandardCharsets.UTF_16LE))),
+        page(
+            "C2c",
+            "UTF-16 with a mark",
+            HTML,
+            () -> latin("\uFEFF<p>x".getBytes(StandardCharsets.UTF_16BE))),
         page("C2b", "UTF-7", "text/html; charset=utf-7", () -> "+ADw-script+AD4-"),
         page("C3", "invalid UTF-8", HTML, () -> "<title>\u00ff\u00c3\u00ed\u00a0\u0080</title>"),
         page("C4", "a million nested elements", HTML, () -> "<div>".repeat(1_000_000)),
-        page("C5", "half a million links", HTML, ContentFaults::manyLinks),
+        page("C5a", "half a million links", HTML, () -> manyLinks(500_000)),
+        Fault.of(
+            "C5b",
+            "a million links, more than a body may have",
+            exchange -> exchange.reply(TYPE + HTML, manyLinks(1_000_000)),
+            NONE,
+            CUT),
         page(
             "C6a",
             "an attribute of nine megabytes",
@@ -49,23 +62,17 @@ final class ContentFaults {
         page("C9c", "a script that never ends", HTML, () -> "<script><a href=/never>"),
         page("C9d", "a title that never ends", HTML, () -> "<title><a href=/never>"),
         page("C9e", "a quote that never ends", HTML, () -> "<a href=\"/x><a href=/never>"),
+        page("C24a", "a title with escapes", HTML, () -> "<title>\u001b[31m\u0007red\r\n</title>"),
         page(
-            "C10",
-            "a base that is a script",
-            HTML,
-            () -> "<base href='javascript:x'><a href=y>y</a>"),
-        page(
-            "C11",
-            "links that are none",
-            HTML,
-            () ->
-                "<a href='javascript:x'><a href='about:blank'><a href='blob:x'><a"
-                    + " href='http://%zz/'>"),
-        page("C24", "a title with escapes", HTML, () -> "<title>\u001b[31m\u0007red\r\n</title>"));
+            "C24b",
+            "a title that a terminal obeys",
+            "text/html; charset=iso-8859-15",
+            () -> "<title>&#x202e;&#x2066;\u0085&#x9b;31m&#x2028;x</title>"),
+        page("C24c", "a title of a megabyte", HTML, () -> "<title>" + "x".repeat(1 << 20)));
   }
 
   private static Fault page(String id, String title, String type, Supplier<String> body) {
-    Script script = exchange -> exchange.reply("200 OK\r\nContent-Type: " + type, body.get());
+    Script script = exchange -> exchange.reply(TYPE + type, body.get());
     return Fault.of(id, title, script, NONE, OK);
   }
 
@@ -73,8 +80,8 @@ final class ContentFaults {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  private static String manyLinks() {
-    return IntStream.range(0, 500_000)
+  private static String manyLinks(int count) {
+    return IntStream.range(0, count)
         .mapToObj(i -> "<a href=" + i + ">")
         .collect(Collectors.joining());
   }

@@ -1,5 +1,6 @@
 package dev.crawler.tck.hostile;
 
+import dev.crawler.tck.server.RequestHead;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,23 +20,37 @@ final class Exchange {
     DROP_NEXT
   }
 
-  private final Socket socket;
-  private final String target;
+  private final Socket transport;
+  private final Socket connection;
+  private final RequestHead head;
   private final int attempt;
   private final OutputStream out;
   private Ending ending = Ending.CLOSE;
 
-  /// @param target path and query as sent, empty for a raw connection
+  /// @param connection what is spoken over, the transport itself or TLS over it
+  /// @param head what was asked for; empty for a raw connection
   /// @param attempt how often the target was asked for, from 1
-  Exchange(Socket socket, String target, int attempt) throws IOException {
-    this.socket = socket;
-    this.target = target;
+  Exchange(Socket transport, Socket connection, RequestHead head, int attempt) throws IOException {
+    this.transport = transport;
+    this.connection = connection;
+    this.head = head;
     this.attempt = attempt;
-    this.out = socket.getOutputStream();
+    this.out = connection.getOutputStream();
   }
 
+  /// Path and query as sent.
   String target() {
-    return target;
+    return head.target();
+  }
+
+  /// Host and port as sent.
+  String host() {
+    return head.host();
+  }
+
+  /// Whether it came over TLS.
+  boolean isSecure() {
+    return !connection.equals(transport);
   }
 
   int attempt() {
@@ -97,7 +112,7 @@ final class Exchange {
 
   /// Says nothing more and waits for the client to hang up.
   void fallSilent() throws IOException {
-    InputStream in = socket.getInputStream();
+    InputStream in = connection.getInputStream();
     var ignored = new byte[256];
     for (int read = in.read(ignored); read >= 0; ) {
       read = in.read(ignored);
@@ -112,12 +127,17 @@ final class Exchange {
 
   /// Breaks the connection with a reset when it is closed.
   void reset() throws IOException {
-    socket.setSoLinger(true, 0);
+    transport.setSoLinger(true, 0);
   }
 
   /// Ends the sending half and leaves the other open.
   void halfClose() throws IOException {
-    socket.shutdownOutput();
+    transport.shutdownOutput();
+  }
+
+  /// Ends the connection without the farewell of TLS.
+  void cutOff() throws IOException {
+    transport.close();
   }
 
   /// Lets the connection be used again.

@@ -2,6 +2,7 @@ package dev.crawler.tck.hostile;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// The catalogue of faults, as engines are held to it.
@@ -19,19 +20,37 @@ public final class Faults {
             StatusFaults.all(),
             CodingFaults.all(),
             RedirectFaults.all(),
-            ContentFaults.all())
+            ContentFaults.all(),
+            LinkFaults.all(),
+            SecureFaults.ofPages())
         .flatMap(List::stream)
         .toList();
   }
 
   /// Those that only a deadline ends.
   public static List<Fault> ofStallingPages() {
-    return SlowFaults.all();
+    return Stream.concat(SlowFaults.all().stream(), SecureFaults.ofStallingPages().stream())
+        .toList();
+  }
+
+  /// Those of names: some of them take as long as they may.
+  public static List<Fault> ofNames() {
+    return NameFaults.all();
+  }
+
+  /// Those that only a crawl that follows links can meet.
+  public static List<Fault> ofTraps() {
+    return TrapFaults.all();
+  }
+
+  /// How many pages of a host such a crawl may take on: what is expected hangs on it.
+  public static OptionalInt hostPages() {
+    return OptionalInt.of(TrapFaults.HOST_PAGES);
   }
 
   /// Those that a robots.txt can have.
   public static List<Fault> ofRobots() {
-    return RobotsFaults.all();
+    return Stream.concat(RobotsFaults.all().stream(), SecureFaults.ofRobots().stream()).toList();
   }
 
   /// Robots.txt files that only a deadline ends.
@@ -49,7 +68,8 @@ public final class Faults {
 
   /// All of them.
   public static List<Fault> all() {
-    return Stream.of(ofPages(), ofStallingPages(), ofRobots(), ofStallingRobots())
+    return Stream.of(
+            ofNames(), ofPages(), ofStallingPages(), ofTraps(), ofRobots(), ofStallingRobots())
         .flatMap(List::stream)
         .toList();
   }

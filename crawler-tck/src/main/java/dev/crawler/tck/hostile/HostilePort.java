@@ -1,16 +1,23 @@
 package dev.crawler.tck.hostile;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crawler.tck.hostile.Exchange.Ending;
 import dev.crawler.tck.hostile.Fault.Door;
 import dev.crawler.tck.server.RequestHead;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +27,17 @@ import java.util.concurrent.TimeUnit;
 /// Where one fault is played. Besides its script it answers 404 for robots.txt and a good page for
 /// `/after`. *Thread-safe.*
 final class HostilePort implements AutoCloseable {
+  /// Where nobody accepts, beside a server that does.
+  static final String BLOCKED_ADDRESS = "127.0.0.3";
+
   private static final int QUEUE = 64;
+  private static final byte[] TLS_HANDSHAKE = {22};
+  private static final byte[] NOTHING = {};
+  private static final RequestHead NO_REQUEST = new RequestHead("", "", false);
 
   private final Fault fault;
   private final ServerSocket socket;
-  private final List<SocketChannel> squatters = new ArrayList<>();
+  private final List<Closeable> squatters = new ArrayList<>();
   private final CountDownLatch played = new CountDownLatch(1);
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
@@ -40,8 +53,9 @@ final class HostilePort implements AutoCloseable {
           new HostilePort(fault, new ServerSocket(0, queue, InetAddress.ofLiteral("127.0.0.1")));
       switch (fault.door()) {
         case CLOSED -> port.refuse();
-        case BLOCKED -> port.fillQueue();
-        case OPEN, OPEN_WITH_ROBOTS, RAW, RAW_HTTPS -> {}
+        case BLOCKED -> port.fillQueue(port.socket);
+        case OPEN_BESIDE_BLOCKED -> port.block(InetAddress.ofLiteral(BLOCKED_ADDRESS));
+        case OPEN, OPEN_WITH_ROBOTS, RAW, RAW_HTTPS, SECURE -> {}
       }
       return port;
     } catch (IOException e) {
@@ -57,13 +71,19 @@ final class HostilePort implements AutoCloseable {
   }
 
   /// Connections that nobody accepts, more than the system keeps: the next one's SYN is dropped.
-  private void fillQueue() throws IOException {
+  private void fillQueue(ServerSocket listening) throws IOException {
     for (int i = 0; i < 4; i++) {
       var squatter = SocketChannel.open();
       squatter.configureBlocking(false);
-      squatter.connect(socket.getLocalSocketAddress());
+      squatter.connect(listening.getLocalSocketAddress());
       squatters.add(squatter);
     }
+  }
+
+  private void block(InetAddress address) throws IOException {
+    var listening = new ServerSocket(socket.getLocalPort(), 1, address);
+    squatters.add(listening);
+    fillQueue(listening);
   }
 
   ServerSocket socket() {
@@ -72,7 +92,11 @@ final class HostilePort implements AutoCloseable {
 
   String origin() {
     var scheme = fault.door() == Door.RAW_HTTPS ? "https" : "http";
-    return scheme + "://127.0.0.1:" + socket.getLocalPort();
+    return scheme + "://" + fault.host().first() + ":" + port();
+  }
+
+  int port() {
+    return socket.getLocalPort();
   }
 
   void awaitRequest() throws InterruptedException {
@@ -90,30 +114,48 @@ final class HostilePort implements AutoCloseable {
   }
 
   /// Answers requests until the script or the client ends the connection.
-  void converse(Socket connection) throws IOException, InterruptedException {
-    if (fault.door() == Door.RAW || fault.door() == Door.RAW_HTTPS) {
+  void converse(Socket transport) throws IOException, InterruptedException {
+    if (fault.door().isRaw()) {
       played.countDown();
-      fault.script().play(new Exchange(connection, "", count("/")));
+      fault.script().play(new Exchange(transport, transport, NO_REQUEST, count("/")));
       return;
     }
+    var first = fault.door() == Door.SECURE ? transport.getInputStream().readNBytes(1) : NOTHING;
+    boolean secure = Arrays.equals(first, TLS_HANDSHAKE);
+    var read = new ByteArrayInputStream(first);
+    var connection = secure ? secured(transport, read) : transport;
     var in = new BufferedInputStream(connection.getInputStream());
+    converse(transport, connection, secure ? in : new SequenceInputStream(read, in));
+    if (secure && !transport.isClosed()) {
+      connection.close(); // says farewell
+    }
+  }
+
+  private void converse(Socket transport, Socket connection, InputStream in)
+      throws IOException, InterruptedException {
     var ending = Ending.KEEP;
     while (ending != Ending.CLOSE) {
       var head = RequestHead.read(in);
       if (head.isEmpty() || ending == Ending.DROP_NEXT) {
         return;
       }
-      var target = head.get().target();
-      var exchange = new Exchange(connection, target, count(target));
+      boolean secure = !connection.equals(transport);
+      int attempt = count((secure ? "https:" : "") + head.get().target());
+      var exchange = new Exchange(transport, connection, head.get(), attempt);
       answer(exchange);
       ending = exchange.ending();
     }
   }
 
+  private Socket secured(Socket transport, InputStream read) throws IOException {
+    var context = Certificates.made().contexts().get(fault.host().identity());
+    return requireNonNull(context).getSocketFactory().createSocket(transport, read, true);
+  }
+
   private void answer(Exchange exchange) throws IOException, InterruptedException {
     if (exchange.target().equals("/after")) {
       exchange.page("<title>after</title>");
-    } else if (exchange.target().equals("/robots.txt") && fault.door() == Door.OPEN) {
+    } else if (exchange.target().equals("/robots.txt") && !fault.door().playsRobots()) {
       exchange.reply("404 Not Found", "");
     } else {
       played.countDown();

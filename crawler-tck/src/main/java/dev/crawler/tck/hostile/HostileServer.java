@@ -1,9 +1,11 @@
 package dev.crawler.tck.hostile;
 
-import dev.crawler.tck.hostile.Fault.Door;
+import dev.crawler.core.fetch.NameResolver;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +29,33 @@ public final class HostileServer implements AutoCloseable {
     for (var fault : faults) {
       var port = HostilePort.open(fault);
       server.ports.put(fault, port);
-      if (fault.door() != Door.CLOSED && fault.door() != Door.BLOCKED) {
+      if (fault.door().accepts()) {
         server.threads.execute(() -> server.listen(port));
       }
     }
     return server;
   }
 
-  /// The URL of a path at the fault's host.
+  /// The URL of a path at the fault's host; an absolute URL gets the port that it leaves open.
   public String url(Fault fault, String path) {
-    return path.startsWith("/") ? port(fault).origin() + path : path;
+    var port = port(fault);
+    return path.startsWith("/")
+        ? port.origin() + path
+        : path.replace("{port}", String.valueOf(port.port()));
+  }
+
+  /// Knows the names of the hosts here, and no other.
+  public NameResolver names() {
+    return this::addresses;
+  }
+
+  private List<InetAddress> addresses(String name) throws UnknownHostException {
+    for (var fault : ports.keySet()) {
+      if (fault.host().answersTo(name)) {
+        return fault.host().addresses().resolve(name);
+      }
+    }
+    throw new UnknownHostException(name);
   }
 
   /// How often a path of the fault's host was asked for.

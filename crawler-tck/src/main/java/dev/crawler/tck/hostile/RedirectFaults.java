@@ -58,7 +58,10 @@ final class RedirectFaults {
             .and("/%C3%A9", OK),
         Fault.of("N46e", "redirect with backslashes", moved("\\b\\c d"), NONE, REDIRECT)
             .and("/b/c%20d", OK),
-        Fault.of("N46f", "redirect to no URL", moved("http://[::1"), NONE, REDIRECT));
+        Fault.of("N46f", "redirect to no URL", moved("http://[::1"), NONE, REDIRECT),
+        Fault.of("N47a", "slash and no slash in a circle", RedirectFaults::slash, NONE, REDIRECT)
+            .and("/a/", REDIRECT)
+            .and("/a", REDIRECT));
   }
 
   /// Sends the page elsewhere; everywhere else is a page.
@@ -74,6 +77,11 @@ final class RedirectFaults {
 
   private static void circle(Exchange exchange) throws IOException {
     var next = exchange.target().equals("/a") ? "/b" : "/a";
+    exchange.reply("301 Moved\r\nLocation: " + next, "");
+  }
+
+  private static void slash(Exchange exchange) throws IOException {
+    var next = exchange.target().equals("/a/") ? "/a" : "/a/";
     exchange.reply("301 Moved\r\nLocation: " + next, "");
   }
 

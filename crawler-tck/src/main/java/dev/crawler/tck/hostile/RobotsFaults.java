@@ -16,7 +16,8 @@ import java.util.List;
 
 /// robots.txt files that are missing, broken, endless or elsewhere (RFC 9309 section 2.3.1).
 final class RobotsFaults {
-  private static final String RULE = "User-agent: *\nDisallow: /\nAllow: /after\n";
+  private static final String GROUP = "User-agent: *\n";
+  private static final String RULE = GROUP + "Disallow: /\nAllow: /after\n";
   private static final Verdict UNAVAILABLE = excluded(ROBOTS_UNAVAILABLE);
   private static final Verdict REFUSED = excluded(ROBOTS);
 
@@ -47,6 +48,11 @@ final class RobotsFaults {
             REFUSED),
         robots("R5c", "endless", RobotsFaults::endless, REFUSED),
         robots(
+            "R5d",
+            "a rule after 600 KiB",
+            says("200 OK", "# padding padding\n".repeat(35_000) + RULE),
+            OK),
+        robots(
             "R6a",
             "an HTML page",
             says("200 OK\r\nContent-Type: text/html", "<html><p>No such page"),
@@ -62,8 +68,15 @@ final class RobotsFaults {
             says("200 OK", "User-agent: *\nDisallow: /" + "*a".repeat(500) + "$\n"),
             OK),
         robots("R10a", "a negative delay", says("200 OK", "User-agent: *\nCrawl-delay: -5\n"), OK),
-        robots(
-            "R10b", "a delay in words", says("200 OK", "User-agent: *\nCrawl-delay: NaN\n"), OK));
+        robots("R10b", "a delay in words", says("200 OK", "User-agent: *\nCrawl-delay: NaN\n"), OK),
+        robots("R10c", "a delay of years", says("200 OK", GROUP + "Crawl-delay: 99999999\n"), OK),
+        robots("R10d", "a delay of a fraction", says("200 OK", GROUP + "Crawl-delay: 0.01\n"), OK),
+        robots("R12", "rules that change", RobotsFaults::once, OK));
+  }
+
+  /// Nothing is forbidden but to those who ask again.
+  private static void once(Exchange exchange) throws IOException {
+    exchange.reply("200 OK", exchange.attempt() == 1 ? GROUP : GROUP + "Disallow: /\n");
   }
 
   static List<Fault> stalling() {

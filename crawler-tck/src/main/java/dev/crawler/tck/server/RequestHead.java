@@ -10,8 +10,9 @@ import java.util.Optional;
 /// The part of a request that a synthetic site looks at. *Immutable.*
 ///
 /// @param target path and query as sent
+/// @param host value of the `Host` field, in lower case, empty without one
 /// @param keepsAlive whether the client lets the connection stay open
-public record RequestHead(String target, boolean keepsAlive) {
+public record RequestHead(String target, String host, boolean keepsAlive) {
   private static final int LONGEST = 64 << 10;
 
   /// Reads up to the blank line; empty when the client hung up or what it sent is no request.
@@ -29,8 +30,15 @@ public record RequestHead(String target, boolean keepsAlive) {
     var head = bytes.toString(StandardCharsets.ISO_8859_1);
     var requestLine = head.substring(0, head.indexOf('\r')).split(" ", -1);
     return requestLine.length == 3
-        ? Optional.of(new RequestHead(requestLine[1], keepsAlive(head)))
+        ? Optional.of(new RequestHead(requestLine[1], host(head), keepsAlive(head)))
         : Optional.empty();
+  }
+
+  private static String host(String head) {
+    int start = head.indexOf("\r\nHost: ") + "\r\nHost: ".length();
+    return start < "\r\nHost: ".length()
+        ? ""
+        : head.substring(start, head.indexOf('\r', start)).toLowerCase(Locale.ROOT);
   }
 
   private static boolean keepsAlive(String head) {

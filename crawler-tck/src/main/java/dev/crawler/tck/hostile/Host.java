@@ -1,0 +1,78 @@
+package dev.crawler.tck.hostile;
+
+import dev.crawler.core.fetch.NameResolver;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+/// Under which name a server is reached, where that leads, and who the server says it is.
+/// *Immutable.*
+///
+/// @param name of the host; with a leading dot, any name that ends in it
+/// @param addresses finds those of the name
+/// @param identity what it shows of itself over TLS
+record Host(String name, NameResolver addresses, Identity identity) {
+  /// The address that the server listens at.
+  static final Host HERE = leadingTo("127.0.0.1", "127.0.0.1");
+
+  /// Who a server claims to be over TLS.
+  enum Identity {
+    /// The one that is asked for, and somebody who is trusted says so.
+    TRUE,
+    /// As true, but of last week.
+    EXPIRED,
+    /// Itself alone says so.
+    SELF_SIGNED,
+    /// Somebody whom nobody knows says so.
+    UNKNOWN_ROOT,
+    /// Somebody who is trusted would say so, if what lies between were shown.
+    INCOMPLETE
+  }
+
+  /// A name with these addresses, in this order.
+  static Host leadingTo(String name, String... literals) {
+    var found = Stream.of(literals).map(InetAddress::ofLiteral).toList();
+    return new Host(name, _ -> found, Identity.TRUE);
+  }
+
+  /// A name that is not found, for that reason.
+  static Host unknown(String name, String why) {
+    return new Host(
+        name,
+        _ -> {
+          throw new UnknownHostException(name + ": " + why);
+        },
+        Identity.TRUE);
+  }
+
+  /// A name whose look-up never ends by itself.
+  static Host silent(String name) {
+    var never = new CountDownLatch(1);
+    return new Host(
+        name,
+        _ -> {
+          try {
+            never.await();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+          throw new UnknownHostException(name + ": no answer");
+        },
+        Identity.TRUE);
+  }
+
+  /// A name that leads here, for which the certificates of the server were made.
+  static Host secure(Identity identity) {
+    return new Host(Certificates.NAME, HERE.addresses, identity);
+  }
+
+  /// The name, or the first of the names.
+  String first() {
+    return name.startsWith(".") ? "1" + name : name;
+  }
+
+  boolean answersTo(String host) {
+    return name.startsWith(".") ? host.endsWith(name) : host.equals(name);
+  }
+}
