@@ -4,6 +4,8 @@ import dev.crawler.core.fetch.BodyBuffer;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.Transcript;
+import dev.crawler.core.fetch.WireTap;
 import dev.crawler.core.plan.HttpSettings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,6 +33,7 @@ final class PageStream implements AsyncClientExchangeHandler {
   private final EventConnection connection;
   private final HttpSettings settings;
   private final Consumer<CallbackExchange> again;
+  private final @Nullable WireTap tap;
   private final AtomicBoolean over = new AtomicBoolean();
   private boolean begun;
   private boolean ended;
@@ -48,6 +51,7 @@ final class PageStream implements AsyncClientExchangeHandler {
     this.connection = connection;
     this.settings = settings;
     this.again = again;
+    tap = settings.tap();
   }
 
   /// Whether nothing more is to come, or nothing more is wanted.
@@ -68,10 +72,20 @@ final class PageStream implements AsyncClientExchangeHandler {
   /// Hands the answer on.
   void complete() {
     if (over.compareAndSet(false, true)) {
+      var bytes = body.bytes();
       exchange.complete(
           new FetchResult.Response(
-              status, headers, body.bytes(), body.isOver(), exchange.progress().trace()));
+              status,
+              headers,
+              bytes,
+              body.isOver(),
+              transcript(bytes),
+              exchange.progress().trace()));
     }
+  }
+
+  private Transcript transcript(byte[] bytes) {
+    return tap == null ? Transcript.NONE : tap.transcript(status, headers, bytes, body.isOver());
   }
 
   /// Hands the failure on, in the first words there were for it.
@@ -101,8 +115,11 @@ final class PageStream implements AsyncClientExchangeHandler {
   @Override
   public void produceRequest(RequestChannel channel, HttpContext context)
       throws HttpException, IOException {
-    connection.begin(this, !exchange.progress().isFresh());
+    connection.begin(this, !exchange.progress().isFresh(), tap);
     begun = true;
+    if (tap != null) {
+      tap.send(RequestText.of(exchange.request()));
+    }
     channel.sendRequest(exchange.request(), null, context);
   }
 

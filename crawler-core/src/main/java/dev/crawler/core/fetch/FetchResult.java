@@ -12,11 +12,24 @@ public sealed interface FetchResult {
   /// @param headers header fields in the order they came
   /// @param body raw bytes, before any `Content-Encoding` is undone; owned by the receiver
   /// @param truncated whether reading stopped at the body limit
+  /// @param transcript what went over the wire, or [Transcript#NONE] when the settings do not ask
+  ///   for it
   /// @param trace when and where
   @SuppressWarnings(
       "ArrayRecordComponent") // never compared; a copy of each body would cost more than it guards
-  record Response(int status, Headers headers, byte[] body, boolean truncated, Trace trace)
-      implements FetchResult {}
+  record Response(
+      int status,
+      Headers headers,
+      byte[] body,
+      boolean truncated,
+      Transcript transcript,
+      Trace trace)
+      implements FetchResult {
+    /// An answer of which nothing more is known.
+    public Response(int status, Headers headers, byte[] body, boolean truncated, Trace trace) {
+      this(status, headers, body, truncated, Transcript.NONE, trace);
+    }
+  }
 
   /// No usable answer. `message` is one line for a person, without the URL.
   record Unreachable(FailureReason reason, String message, Trace trace) implements FetchResult {}

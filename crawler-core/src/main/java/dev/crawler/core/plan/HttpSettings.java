@@ -1,7 +1,9 @@
 package dev.crawler.core.plan;
 
 import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.WireTap;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// How requests are made. *Immutable.*
 ///
@@ -11,13 +13,15 @@ import java.time.Duration;
 /// @param userAgent value of `User-Agent`; its product token is what robots.txt is matched with
 /// @param headers further request headers
 /// @param verifyTls whether certificates and host names are verified
+/// @param keepsWire whether each answer has a [dev.crawler.core.fetch.Transcript]
 public record HttpSettings(
     Duration connectTimeout,
     Duration timeout,
     int maxBody,
     String userAgent,
     Headers headers,
-    boolean verifyTls) {
+    boolean verifyTls,
+    boolean keepsWire) {
   /// The contract's defaults.
   public static final HttpSettings DEFAULT =
       new HttpSettings(
@@ -28,6 +32,8 @@ public record HttpSettings(
           Headers.NONE,
           true);
 
+  private static final int CHUNK_OVERHEAD = 8;
+  private static final int CHUNK_HEADERS = 64 << 10;
   private static final int CODING_OVERHEAD = 256;
   private static final long CODING_HEADER = 4 << 10;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -43,6 +49,29 @@ public record HttpSettings(
     }
     UserAgent.productToken(userAgent);
     headers.fields().forEach(HttpSettings::requireSafe);
+  }
+
+  /// Settings that keep no transcripts.
+  public HttpSettings(
+      Duration connectTimeout,
+      Duration timeout,
+      int maxBody,
+      String userAgent,
+      Headers headers,
+      boolean verifyTls) {
+    this(connectTimeout, timeout, maxBody, userAgent, headers, verifyTls, false);
+  }
+
+  /// The same, with transcripts of all answers.
+  public HttpSettings keepingWire() {
+    return new HttpSettings(connectTimeout, timeout, maxBody, userAgent, headers, verifyTls, true);
+  }
+
+  /// What an attempt tells of its bytes, or null when nobody asks for them. Of a body in chunks
+  /// that are all wrapping and no content it keeps no more than one in decent ones would take.
+  public @Nullable WireTap tap() {
+    long mostChunked = (long) maxBody + maxBody / CHUNK_OVERHEAD + CHUNK_HEADERS;
+    return keepsWire ? new WireTap((int) Math.min(mostChunked, LARGEST_ARRAY)) : null;
   }
 
   /// How many raw bytes of an answer's body are worth reading: a coding that makes a body longer

@@ -23,7 +23,9 @@ public abstract class FetcherContract
         CertificateContract,
         FarewellContract,
         CloseContract,
-        LoadContract {
+        LoadContract,
+        WireContract,
+        WireLimitContract {
   /// For clients.
   protected FetcherContract() {}
 
