@@ -21,6 +21,6 @@ final class RequestTap extends ChannelOutboundHandlerAdapter {
     if (tap != null && message instanceof ByteBuf bytes) {
       tap.send(bytes.nioBuffer());
     }
-    context.write(message, promise);
+    var _ = context.write(message, promise);
   }
 }
