@@ -18,6 +18,7 @@ import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
 import dev.crawler.cli.option.ScopeOptions;
 import dev.crawler.cli.terminal.Streams;
+import dev.crawler.cli.warc.WarcOutput;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
@@ -90,9 +91,19 @@ final class CrawlCommand implements Command {
       if (report.stats() != null) {
         StatsFile.requireWritable(report.stats());
       }
-      var sink = new TallySink(output.open(parsed, streams.out()));
+      var archive = output.archive(parsed, plan);
+      var sink = sink(parsed, archive);
       var destination = output.destination(parsed);
-      return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
+      return new CrawlJob(chosen, plan, longest, sink, destination, archive, report, streams).run();
+    }
+  }
+
+  private TallySink sink(ParseResult parsed, WarcOutput archive) {
+    try {
+      return new TallySink(output.open(parsed, streams.out()));
+    } catch (CommandException e) {
+      archive.discard();
+      throw e;
     }
   }
 
@@ -107,7 +118,7 @@ final class CrawlCommand implements Command {
       limits.maxDuration(parsed);
       return plan.politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
-          .http(http.settings(parsed))
+          .http(output.keeping(parsed, http.settings(parsed)))
           .build();
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));

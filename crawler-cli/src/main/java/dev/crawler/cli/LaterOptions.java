@@ -9,7 +9,6 @@ import java.util.Set;
 final class LaterOptions {
   private static final Set<String> OPTIONS =
       Set.of(
-          "--warc",
           "--cookie-jar",
           "--proxy",
           "--order",

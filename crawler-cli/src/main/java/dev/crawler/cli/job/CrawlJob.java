@@ -6,6 +6,7 @@ import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.terminal.EventLog;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
+import dev.crawler.cli.warc.WarcOutput;
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlFailedException;
@@ -28,6 +29,7 @@ public final class CrawlJob {
   private final Optional<Duration> longest;
   private final TallySink sink;
   private final String destination;
+  private final WarcOutput archive;
   private final ReportPlan report;
   private final Streams streams;
   private final EventLog events;
@@ -38,6 +40,7 @@ public final class CrawlJob {
       Optional<Duration> longest,
       TallySink sink,
       String destination,
+      WarcOutput archive,
       ReportPlan report,
       Streams streams) {
     this.engine = engine;
@@ -45,6 +48,7 @@ public final class CrawlJob {
     this.longest = longest;
     this.sink = sink;
     this.destination = destination;
+    this.archive = archive;
     this.report = report;
     this.streams = streams;
     this.events = new EventLog(report.verbosity());
@@ -57,11 +61,12 @@ public final class CrawlJob {
   ///
   /// @throws CommandException when the crawl could not go on, or its records could not be written
   public ExitCode run() throws InterruptedException {
-    var interruption = Interruption.listen(streams.signals(), streams.terminal(), sink);
+    var interruption =
+        Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs);
     var crawl = crawl(interruption);
     var summary = summary(crawl);
-    if (sink.error().isPresent()) {
-      throw failure(sink.error().get(), interruption);
+    if (sink.error().isPresent() || archive.failure().isPresent()) {
+      throw failure(null, interruption);
     }
     if (report.verbosity() != Verbosity.QUIET) {
       summary.lines().forEach(streams.terminal()::say);
@@ -72,9 +77,15 @@ public final class CrawlJob {
     return interruption.code().orElseGet(() -> verdict(crawl));
   }
 
-  /// Closes the output on every way out: what was written is kept.
+  private void closeOutputs() {
+    sink.close();
+    archive.close();
+  }
+
+  /// Closes the outputs on every way out: what was written is kept.
   private Ended crawl(Interruption interruption) throws InterruptedException {
     try (sink;
+        archive;
         var run = engine.start(plan, context());
         var _ = ticker(run);
         var limit = TimeLimit.start(longest, run, events)) {
@@ -87,7 +98,7 @@ public final class CrawlJob {
   }
 
   private CrawlContext context() {
-    return new CrawlContext(sink, events, MonotonicClock.start(), NameResolver.SYSTEM);
+    return new CrawlContext(sink, archive, events, MonotonicClock.start(), NameResolver.SYSTEM);
   }
 
   private Ticker ticker(CrawlRun run) {
@@ -110,6 +121,7 @@ public final class CrawlJob {
             ? known
             : sink.error()
                 .map(error -> CommandException.unwritable(destination, error))
+                .or(archive::failure)
                 .orElseGet(
                     () -> new CommandException(ExitCode.FAILED, "the crawl failed: " + cause));
     return interruption

@@ -4,12 +4,17 @@ import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.warc.WarcFile;
+import dev.crawler.cli.warc.WarcOutput;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.record.FileSink;
 import dev.crawler.core.record.JsonLinesSink;
 import dev.crawler.core.record.RecordFields;
 import dev.crawler.core.record.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +32,12 @@ public final class OutputOptions {
           STANDARD_OUTPUT,
           "JSON Lines, written to a neighbour and moved into place at the end; - is standard "
               + "output");
+  private final Setting<String> warc =
+      Setting.optional(
+          "--warc",
+          "FILE",
+          OptionText::text,
+          "also a WARC 1.1 archive, .warc or .warc.gz: requests and answers as sent and received");
   private final Setting<String> fields =
       Setting.optional(
           "--fields",
@@ -38,7 +49,7 @@ public final class OutputOptions {
 
   /// For the help and the parser.
   public SettingGroup group() {
-    return SettingGroup.of("Output", output, fields, noLinks);
+    return SettingGroup.of("Output", output, warc, fields, noLinks);
   }
 
   /// The output in words.
@@ -58,6 +69,39 @@ public final class OutputOptions {
             .map(RecordFields::of)
             .orElseGet(RecordFields::all);
     return noLinks.in(parsed) ? chosen.withoutLinks() : chosen;
+  }
+
+  /// Settings that keep what the archive needs, if there is to be one.
+  ///
+  /// @throws IllegalArgumentException when its name makes no sense
+  public HttpSettings keeping(ParseResult parsed, HttpSettings settings) {
+    if (warc.given(parsed).isEmpty()) {
+      return settings;
+    }
+    var name = warc.given(parsed).get();
+    if (!WarcFile.isName(name)) {
+      throw new IllegalArgumentException("--warc must end in .warc or .warc.gz: " + name);
+    }
+    if (!output.in(parsed).equals(STANDARD_OUTPUT) && isSame(name, output.in(parsed))) {
+      throw new IllegalArgumentException("--warc and --output name the same file: " + name);
+    }
+    return settings.keepingWire();
+  }
+
+  /// Begins the archive, if there is to be one.
+  public WarcOutput archive(ParseResult parsed, CrawlPlan plan) {
+    return warc.given(parsed).map(name -> WarcOutput.create(name, plan)).orElse(WarcOutput.NONE);
+  }
+
+  private static boolean isSame(String one, String other) {
+    try {
+      var file = Path.of(one);
+      var second = Path.of(other);
+      return file.toAbsolutePath().normalize().equals(second.toAbsolutePath().normalize())
+          || Files.exists(file) && Files.exists(second) && Files.isSameFile(file, second);
+    } catch (IOException e) {
+      throw CommandException.unwritable(one, e);
+    }
   }
 
   /// Opens the output.

@@ -1,0 +1,86 @@
+package dev.crawler.cli.warc;
+
+import dev.crawler.core.fetch.FetchResult;
+import dev.crawler.core.fetch.FetchTask;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the two records of an answer, with what is costly to make and used again. *Confined to the
+/// thread that has borrowed it.*
+final class RecordBench implements AutoCloseable {
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final MessageDigest sha256 = newSha256();
+  private final RecordFrame answers;
+  private final RecordFrame requests;
+
+  RecordBench(Supplier<RecordFrame> frames) {
+    answers = frames.get();
+    requests = frames.get();
+  }
+
+  /// Both records in pieces, which are good until the next call.
+  ///
+  /// @param bodySum SHA-256 of the body, or null when it is to be computed
+  List<ByteBuffer> records(
+      FetchTask task, FetchResult.Response response, @Nullable String bodySum) {
+    var transcript = response.transcript();
+    var target = task.link().url().request().href();
+    var capture = new RecordHeader.Capture(target, response.trace());
+    var answer = RecordHeader.response(capture, block(response, bodySum));
+    var request = RecordHeader.request(capture, block(transcript.request()), answer.id());
+    var pieces = new ArrayList<ByteBuffer>();
+    pieces.addAll(answers.frame(answer.bytes(), transcript.head(), transcript.body()));
+    pieces.addAll(requests.frame(request.bytes(), transcript.request(), NOTHING));
+    return pieces;
+  }
+
+  @Override
+  public void close() {
+    answers.close();
+    requests.close();
+  }
+
+  private RecordHeader.Block block(FetchResult.Response response, @Nullable String bodySum) {
+    var transcript = response.transcript();
+    var body = response.body();
+    boolean cut = transcript.content() < body.length;
+    var payload = ByteBuffer.wrap(body, 0, transcript.content());
+    return new RecordHeader.Block(
+        transcript.head().remaining() + transcript.body().remaining(),
+        sum(transcript.head(), transcript.body()),
+        bodySum == null || cut ? sum(payload) : labelled(bodySum),
+        response.truncated() || cut);
+  }
+
+  private RecordHeader.Block block(ByteBuffer request) {
+    var sum = sum(request);
+    return new RecordHeader.Block(request.remaining(), sum, sum, false);
+  }
+
+  private String sum(ByteBuffer... parts) {
+    for (var part : parts) {
+      sha256.update(part.duplicate());
+    }
+    return labelled(HEX.formatHex(sha256.digest()));
+  }
+
+  private static String labelled(String sum) {
+    return "sha256:" + sum;
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
