@@ -3,6 +3,7 @@ package dev.crawler.cli.warc;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -67,7 +68,7 @@ final class GzipFrame implements RecordFrame {
     }
     deflater.setInput(head);
     end += deflater.deflate(scratch, end, scratch.length - end, Deflater.SYNC_FLUSH);
-    return ByteBuffer.wrap(scratch, 0, end);
+    return ByteBuffer.wrap(Arrays.copyOf(scratch, end));
   }
 
   /// Room for what does not shrink: the flush ends in one call then.

@@ -2,13 +2,13 @@ package dev.crawler.cli.warc;
 
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.plan.CrawlPlan;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the two records of an answer, with what is costly to make and used again. *Confined to the
@@ -18,15 +18,20 @@ final class RecordBench implements AutoCloseable {
   private static final HexFormat HEX = HexFormat.of();
 
   private final MessageDigest sha256 = newSha256();
-  private final RecordFrame answers;
-  private final RecordFrame requests;
+  private final RecordFrame frame;
 
-  RecordBench(Supplier<RecordFrame> frames) {
-    answers = frames.get();
-    requests = frames.get();
+  RecordBench(RecordFrame frame) {
+    this.frame = frame;
   }
 
-  /// Both records in pieces, which are good until the next call.
+  /// The record that a file begins with.
+  List<ByteBuffer> first(String fileName, CrawlPlan plan) {
+    var block = RecordHeader.crawl(plan);
+    var header = RecordHeader.warcinfo(fileName, block.length);
+    return frame.frame(header.bytes(), ByteBuffer.wrap(block), NOTHING);
+  }
+
+  /// Both records of an answer in pieces, the response first.
   ///
   /// @param bodySum SHA-256 of the body, or null when it is to be computed
   List<ByteBuffer> records(
@@ -37,15 +42,14 @@ final class RecordBench implements AutoCloseable {
     var answer = RecordHeader.response(capture, block(response, bodySum));
     var request = RecordHeader.request(capture, block(transcript.request()), answer.id());
     var pieces = new ArrayList<ByteBuffer>();
-    pieces.addAll(answers.frame(answer.bytes(), transcript.head(), transcript.body()));
-    pieces.addAll(requests.frame(request.bytes(), transcript.request(), NOTHING));
+    pieces.addAll(frame.frame(answer.bytes(), transcript.head(), transcript.body()));
+    pieces.addAll(frame.frame(request.bytes(), transcript.request(), NOTHING));
     return pieces;
   }
 
   @Override
   public void close() {
-    answers.close();
-    requests.close();
+    frame.close();
   }
 
   private RecordHeader.Block block(FetchResult.Response response, @Nullable String bodySum) {

@@ -3,8 +3,7 @@ package dev.crawler.cli.warc;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// How a record stands in the file. Its pieces are good until the next record is framed. *Confined
-/// to one thread at a time.*
+/// How a record stands in the file. *Confined to one thread at a time.*
 sealed interface RecordFrame extends AutoCloseable permits PlainFrame, GzipFrame {
   /// The record in pieces, to be written one after the other.
   ///
