@@ -9,7 +9,4 @@ record PlainFrame() implements RecordFrame {
   public List<ByteBuffer> frame(byte[] header, ByteBuffer head, ByteBuffer body) {
     return List.of(ByteBuffer.wrap(header), head, body, ByteBuffer.wrap(RecordFrame.end()));
   }
-
-  @Override
-  public void close() {}
 }

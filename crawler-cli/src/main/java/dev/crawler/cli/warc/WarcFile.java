@@ -5,10 +5,7 @@ import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.Archive;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A WARC 1.1 file: of each answer a `response` record and the `request` record that belongs to it,
@@ -19,11 +16,11 @@ public final class WarcFile implements Archive, AutoCloseable {
   private static final String GZIP = ".warc.gz";
 
   private final RecordFile file;
-  private final BenchPool benches;
+  private final AnswerRecords records;
 
-  private WarcFile(RecordFile file, BenchPool benches) {
+  private WarcFile(RecordFile file, AnswerRecords records) {
     this.file = file;
-    this.benches = benches;
+    this.records = records;
   }
 
   /// Whether the name says what kind of archive it is.
@@ -36,32 +33,23 @@ public final class WarcFile implements Archive, AutoCloseable {
   /// @throws IOException when the file cannot be written there
   public static WarcFile create(Path path, CrawlPlan plan) throws IOException {
     boolean compressed = path.toString().endsWith(GZIP);
-    var benches = new BenchPool(compressed ? GzipFrame::new : PlainFrame::new);
-    var warc = new WarcFile(RecordFile.create(path), benches);
-    warc.append(bench -> bench.first(String.valueOf(path.getFileName()), plan));
-    return warc;
+    var records = new AnswerRecords(compressed ? new GzipFrame() : new PlainFrame());
+    var file = RecordFile.create(path);
+    file.append(records.first(String.valueOf(path.getFileName()), plan));
+    return new WarcFile(file, records);
   }
 
   /// Takes one answer; blocks while the disk does.
   @Override
   public void write(FetchTask task, FetchResult.Response response, @Nullable String sha256)
       throws IOException {
-    append(bench -> bench.records(task, response, sha256));
-  }
-
-  private void append(Function<RecordBench, List<ByteBuffer>> making) throws IOException {
-    var bench = benches.borrow();
-    var records = making.apply(bench);
-    benches.giveBack(bench);
-    file.append(records);
+    file.append(records.of(task, response, sha256));
   }
 
   /// Moves the file into place.
   @Override
   public void close() throws IOException {
-    try (benches) {
-      file.close();
-    }
+    file.close();
   }
 
   /// Leaves nothing behind.

@@ -11,18 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the two records of an answer, with what is costly to make and used again. *Confined to the
-/// thread that has borrowed it.*
-final class RecordBench implements AutoCloseable {
+/// Makes the records of an archive: the one that it begins with, and two for each answer.
+/// *Immutable.*
+///
+/// @param frame how each stands in the file
+record AnswerRecords(RecordFrame frame) {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
   private static final HexFormat HEX = HexFormat.of();
-
-  private final MessageDigest sha256 = newSha256();
-  private final RecordFrame frame;
-
-  RecordBench(RecordFrame frame) {
-    this.frame = frame;
-  }
 
   /// The record that a file begins with.
   List<ByteBuffer> first(String fileName, CrawlPlan plan) {
@@ -34,8 +29,7 @@ final class RecordBench implements AutoCloseable {
   /// Both records of an answer in pieces, the response first.
   ///
   /// @param bodySum SHA-256 of the body, or null when it is to be computed
-  List<ByteBuffer> records(
-      FetchTask task, FetchResult.Response response, @Nullable String bodySum) {
+  List<ByteBuffer> of(FetchTask task, FetchResult.Response response, @Nullable String bodySum) {
     var transcript = response.transcript();
     var target = task.link().url().request().href();
     var capture = new RecordHeader.Capture(target, response.trace());
@@ -47,12 +41,7 @@ final class RecordBench implements AutoCloseable {
     return pieces;
   }
 
-  @Override
-  public void close() {
-    frame.close();
-  }
-
-  private RecordHeader.Block block(FetchResult.Response response, @Nullable String bodySum) {
+  private static RecordHeader.Block block(FetchResult.Response response, @Nullable String bodySum) {
     var transcript = response.transcript();
     var body = response.body();
     boolean cut = transcript.content() < body.length;
@@ -64,12 +53,13 @@ final class RecordBench implements AutoCloseable {
         response.truncated() || cut);
   }
 
-  private RecordHeader.Block block(ByteBuffer request) {
+  private static RecordHeader.Block block(ByteBuffer request) {
     var sum = sum(request);
     return new RecordHeader.Block(request.remaining(), sum, sum, false);
   }
 
-  private String sum(ByteBuffer... parts) {
+  private static String sum(ByteBuffer... parts) {
+    var sha256 = newSha256();
     for (var part : parts) {
       sha256.update(part.duplicate());
     }
