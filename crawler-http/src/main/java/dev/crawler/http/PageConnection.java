@@ -99,12 +99,12 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
   @Override
   protected InputStream createContentInputStream(
       long length, SessionInputBuffer buffer, InputStream input) {
-    boolean chunked = length == ContentLengthStrategy.CHUNKED;
-    var source =
-        chunked
-            ? new AnswerSource(input, HeaderLimits.mostChunked(settings.maxBody()), true, tap)
-            : input;
-    return super.createContentInputStream(length, buffer, source);
+    return length == ContentLengthStrategy.CHUNKED
+        ? super.createContentInputStream(
+            length,
+            new ChunkLines(buffer, new ChunkJudge()),
+            new AnswerSource(input, HeaderLimits.mostChunked(settings.maxBody()), true, tap))
+        : super.createContentInputStream(length, buffer, input);
   }
 
   private void requirePublic() throws ForbiddenAddressException {

@@ -1,5 +1,7 @@
 package dev.crawler.core.fetch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.nio.ByteBuffer;
 
 /// Tells the head of the final answer from interim answers and empty lines before it, and from what
@@ -50,37 +52,12 @@ record WireAnswer(byte[] bytes, int start, int end) {
     return bytes.length;
   }
 
-  /// Whether the status, the second word, is below 200.
   private static boolean isInterim(byte[] bytes, int start) {
-    int i = afterWord(bytes, afterBlanks(bytes, start));
-    int status = 0;
-    for (i = afterBlanks(bytes, i); i < bytes.length && isDigit(bytes[i]); i++) {
-      status = 10 * status + bytes[i] - '0';
+    int end = start;
+    while (end < bytes.length && bytes[end] != '\r' && bytes[end] != '\n') {
+      end++;
     }
-    return status < 200;
-  }
-
-  private static int afterBlanks(byte[] bytes, int from) {
-    int i = from;
-    while (i < bytes.length && isBlank(bytes[i])) {
-      i++;
-    }
-    return i;
-  }
-
-  private static int afterWord(byte[] bytes, int from) {
-    int i = from;
-    while (i < bytes.length && !isBlank(bytes[i])) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isBlank(byte octet) {
-    return octet == ' ' || octet == '\t';
-  }
-
-  private static boolean isDigit(byte octet) {
-    return octet >= '0' && octet <= '9';
+    int status = AnswerLine.status(new String(bytes, start, end - start, ISO_8859_1));
+    return status > 0 && status < 200;
   }
 }

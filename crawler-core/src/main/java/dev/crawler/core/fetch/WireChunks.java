@@ -19,8 +19,8 @@ final class WireChunks {
   /// @param truncated whether the body goes on behind these, and is to be cut there
   void read(int wanted, boolean truncated) {
     while (bytes.hasRemaining()) {
-      long size = size(line());
-      if (size == 0) {
+      long size = ChunkSize.of(line());
+      if (size <= 0) {
         readTrailers();
         return;
       }
@@ -48,12 +48,6 @@ final class WireChunks {
     while (bytes.hasRemaining() && !line().isEmpty()) {
       // they belong to the answer, though nobody reads them
     }
-  }
-
-  private static long size(String line) {
-    int extension = line.indexOf(';');
-    var digits = line.substring(0, extension < 0 ? line.length() : extension).strip();
-    return digits.isEmpty() ? 0 : Long.parseLong(digits, 16);
   }
 
   /// The next line without its end, or what there is of it.
