@@ -1,6 +1,7 @@
 package dev.crawler.core.handle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,8 +45,7 @@ final class ArchivingTest {
     handler.handle(Tasks.page(Tasks.URL), heard(200, "body"));
     handler.handle(Tasks.page(Tasks.URL), heard(200, "body", "Content-Encoding", "x-odd"));
 
-    var content = records.records().getFirst().content();
-    assertThat(content).isNotNull();
+    var content = requireNonNull(records.records().getFirst().content());
     assertThat(archived.getFirst()).endsWith(" " + content.sha256());
     assertThat(archived.getLast()).endsWith(" null");
   }
