@@ -1,5 +1,6 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.command.Choice;
 import dev.crawler.cli.command.Command;
 import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
@@ -8,23 +9,30 @@ import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.input.SeedList;
 import dev.crawler.cli.job.CrawlJob;
-import dev.crawler.cli.job.StatsFile;
-import dev.crawler.cli.job.TallySink;
+import dev.crawler.cli.job.CrawlObserver;
+import dev.crawler.cli.metrics.MetricsServer;
+import dev.crawler.cli.option.ArchiveOptions;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
 import dev.crawler.cli.option.LimitOptions;
+import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.OutputOptions;
 import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
+import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
+import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Streams;
+import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.cli.warc.WarcOutput;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.record.InputOrder;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// Crawls a list of URLs. Mistakes are found in the order in which a person would mend them:
@@ -36,11 +44,12 @@ final class CrawlCommand implements Command {
       Setting.of(
           "-e, --engine",
           "NAME",
-          OptionText::text,
+          new Choice<>(OptionText::text, CrawlCommand::engines),
           "virtual",
           "what runs the crawl; see crawler engines");
   private final InputOptions input = new InputOptions();
   private final OutputOptions output = new OutputOptions();
+  private final ArchiveOptions archives = new ArchiveOptions();
   private final ScopeOptions scope = new ScopeOptions();
   private final PolitenessOptions politeness = new PolitenessOptions();
   private final LimitOptions limits = new LimitOptions();
@@ -67,11 +76,21 @@ final class CrawlCommand implements Command {
         SettingGroup.of("Options", engine),
         input.group(),
         output.group(),
+        archives.group(),
         scope.group(),
         politeness.group(),
         limits.group(),
         http.group(),
         reports.group());
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "crawler crawl https://example.org/",
+        "crawler crawl -i urls.txt -o pages.jsonl",
+        "crawler crawl -d 2 --delay 1s --exclude '[.]pdf$' https://example.org/",
+        "crawler crawl --config crawl.conf -i urls.txt --fail-on failed");
   }
 
   @Override
@@ -84,27 +103,38 @@ final class CrawlCommand implements Command {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     try (var seeds = SeedList.of(urls, input.inputs(parsed), streams.in())) {
       var chosen = engine(engine.in(parsed));
-      var plan = plan(parsed, seeds);
+      var order = inputOrder(parsed);
+      var plan = plan(parsed, order.map(list -> list.noting(seeds)).orElse(seeds));
       var report = reports.plan(parsed, streams.terminal());
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
-      if (report.stats() != null) {
-        StatsFile.requireWritable(report.stats());
+      report.files().forEach(ReportFile::requireWritable);
+      try (var observer = observer(report)) {
+        var records = open(parsed, order, archives.open(parsed, plan));
+        return new CrawlJob(chosen, plan, longest, records, report, observer, streams).run();
       }
-      var archive = output.archive(parsed, plan);
-      var sink = sink(parsed, archive);
-      var destination = output.destination(parsed);
-      return new CrawlJob(chosen, plan, longest, sink, destination, archive, report, streams).run();
     }
   }
 
-  private TallySink sink(ParseResult parsed, WarcOutput archive) {
+  private Output open(ParseResult parsed, Optional<InputOrder> order, WarcOutput archive) {
     try {
-      return new TallySink(output.open(parsed, streams.out()));
+      return output.open(parsed, streams.out(), order).beside(archive);
     } catch (CommandException e) {
       archive.discard();
       throw e;
     }
+  }
+
+  /// Takes the port before the output is opened, so that a crawl without it leaves no trace.
+  private CrawlObserver observer(ReportPlan report) {
+    if (report.metricsPort().isEmpty()) {
+      return CrawlObserver.NONE;
+    }
+    var metrics = MetricsServer.bind(report.metricsPort().getAsInt());
+    if (report.verbosity() != Verbosity.QUIET || report.metricsPort().getAsInt() == 0) {
+      streams.terminal().say(metrics.notice());
+    }
+    return metrics;
   }
 
   /// The plan that the options ask for.
@@ -118,11 +148,23 @@ final class CrawlCommand implements Command {
       limits.maxDuration(parsed);
       return plan.politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
-          .http(output.keeping(parsed, http.settings(parsed)))
+          .http(archives.keeping(parsed, output.file(parsed), http.settings(parsed)))
           .build();
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Optional<InputOrder> inputOrder(ParseResult parsed) {
+    try {
+      return output.inputOrder(parsed, scope.depth(parsed));
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<String> engines() {
+    return CrawlEngines.all().stream().map(CrawlEngine::name).toList();
   }
 
   private static CrawlEngine engine(String name) {

@@ -9,21 +9,9 @@ import java.util.Set;
 final class LaterOptions {
   private static final Set<String> OPTIONS =
       Set.of(
-          "--cookie-jar",
-          "--proxy",
-          "--order",
-          "--state",
-          "--resume",
-          "--log-format",
-          "--metrics-port",
-          "--workers",
-          "--topology",
-          "--cluster",
-          "--config",
-          "--format");
+          "--cookie-jar", "--proxy", "--state", "--resume", "--workers", "--topology", "--cluster");
 
-  private static final Set<String> COMMANDS =
-      Set.of("compare", "worker", "explain", "generate-completion");
+  private static final Set<String> COMMANDS = Set.of("compare", "worker");
 
   private LaterOptions() {}
 

@@ -7,6 +7,7 @@ import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.terminal.Figures;
+import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Feature;
@@ -57,6 +58,13 @@ final class SiteCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "crawler site --hosts 3 --pages 50",
+        "crawler site --steady > seeds.txt &   # then: crawler crawl -i seeds.txt -d unlimited");
+  }
+
+  @Override
   public boolean takesUrls() {
     return false;
   }
@@ -70,7 +78,11 @@ final class SiteCommand implements Command {
       } else {
         streams
             .terminal()
-            .say("serving " + Figures.count(hosts.in(parsed), "host") + "; Ctrl-C ends");
+            .say(
+                Notice.info(
+                    "serving",
+                    "serving " + Figures.count(hosts.in(parsed), "host") + "; Ctrl-C ends",
+                    Notice.Fields.NONE));
         new CountDownLatch(1).await();
       }
     }

@@ -10,6 +10,7 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.Archive;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.Sink;
+import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,15 @@ public final class PageHandler {
     return content != null && response.headers().first("Content-Encoding").isEmpty()
         ? content.sha256()
         : null;
+  }
+
+  /// The lines of an answer to a robots.txt task that decide on a URL: for a person who wonders,
+  /// and read anew for them.
+  public RobotsPassage passage(FetchResult.Response response, CrawlUrl url) {
+    var bench = benches.borrow();
+    var passage = robots.passage(response, url, bench);
+    benches.giveBack(bench);
+    return passage;
   }
 
   /// Records a URL that is not fetched.

@@ -74,6 +74,7 @@ final class Frontier {
       return true;
     }
     outOfScope++;
+    listener.outOfScope(url);
     return false;
   }
 
