@@ -122,10 +122,10 @@ public final class ApacheFetcher implements BlockingFetcher {
     var headers = ResponseHeaders.of(response);
     var body = read(response.getEntity(), settings.rawLimit(headers));
     int status = response.getCode();
-    var bytes = body.bytes();
-    var transcript = request.transcript(status, headers, bytes, body.isOver());
+    var content = body.body();
+    var transcript = request.transcript(status, headers, content, body.isOver());
     return new FetchResult.Response(
-        status, headers, bytes, body.isOver(), transcript, exchange.trace());
+        status, headers, content, body.isOver(), transcript, exchange.trace());
   }
 
   /// Reads a body to its end, which gives the connection back to the pool, or to the limit, which

@@ -1,5 +1,6 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Transcript;
@@ -55,7 +56,7 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
   }
 
   /// What was heard of the answer to it.
-  Transcript transcript(int status, Headers headers, byte[] body, boolean truncated) {
+  Transcript transcript(int status, Headers headers, Body body, boolean truncated) {
     return tap == null ? Transcript.NONE : tap.transcript(status, headers, body, truncated);
   }
 

@@ -1,5 +1,6 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.BodyBuffer;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.Headers;
@@ -72,20 +73,20 @@ final class PageStream implements AsyncClientExchangeHandler {
   /// Hands the answer on.
   void complete() {
     if (over.compareAndSet(false, true)) {
-      var bytes = body.bytes();
+      var content = body.body();
       exchange.complete(
           new FetchResult.Response(
               status,
               headers,
-              bytes,
+              content,
               body.isOver(),
-              transcript(bytes),
+              transcript(content),
               exchange.progress().trace()));
     }
   }
 
-  private Transcript transcript(byte[] bytes) {
-    return tap == null ? Transcript.NONE : tap.transcript(status, headers, bytes, body.isOver());
+  private Transcript transcript(Body content) {
+    return tap == null ? Transcript.NONE : tap.transcript(status, headers, content, body.isOver());
   }
 
   /// Hands the failure on, in the first words there were for it.

@@ -43,9 +43,8 @@ record AnswerRecords(RecordFrame frame) {
 
   private static RecordHeader.Block block(FetchResult.Response response, @Nullable String bodySum) {
     var transcript = response.transcript();
-    var body = response.body();
-    boolean cut = transcript.content() < body.length;
-    var payload = ByteBuffer.wrap(body, 0, transcript.content());
+    var payload = transcript.payload();
+    boolean cut = payload.remaining() < response.body().length();
     return new RecordHeader.Block(
         transcript.head().remaining() + transcript.body().remaining(),
         sum(transcript.head(), transcript.body()),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
@@ -154,10 +155,11 @@ final class WarcFileTest {
 
   private static FetchResult.Response answer(
       String head, String kept, String body, int content, boolean truncated) {
-    var transcript = new Transcript(bytes(REQUEST), bytes(head), bytes(kept), content);
+    var transcript =
+        new Transcript(bytes(REQUEST), bytes(head), bytes(kept), bytes(body.substring(0, content)));
     var trace = new FetchResult.Trace(START, Duration.ofMillis(1), "192.0.2.1");
     return new FetchResult.Response(
-        200, Headers.NONE, body.getBytes(ISO_8859_1), truncated, transcript, trace);
+        200, Headers.NONE, Body.of(body.getBytes(ISO_8859_1)), truncated, transcript, trace);
   }
 
   private static ByteBuffer bytes(String text) {

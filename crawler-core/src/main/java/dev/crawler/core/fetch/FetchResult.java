@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /// What came back from the network: always a value, never an exception.
 public sealed interface FetchResult {
-  /// A complete answer, or as much of it as the limits allow. *Immutable by convention: the body is
-  /// not copied.*
+  /// A complete answer, or as much of it as the limits allow. *Immutable but for the body, which
+  /// has one reader.*
   ///
   /// @param status status code as sent, 200 to 599 in practice; 1xx never arrive here
   /// @param headers header fields in the order they came
@@ -15,19 +15,12 @@ public sealed interface FetchResult {
   /// @param transcript what went over the wire, or [Transcript#NONE] when the settings do not ask
   ///   for it
   /// @param trace when and where
-  @SuppressWarnings(
-      "ArrayRecordComponent") // never compared; a copy of each body would cost more than it guards
   record Response(
-      int status,
-      Headers headers,
-      byte[] body,
-      boolean truncated,
-      Transcript transcript,
-      Trace trace)
+      int status, Headers headers, Body body, boolean truncated, Transcript transcript, Trace trace)
       implements FetchResult {
-    /// An answer of which nothing more is known.
+    /// An answer with a body in memory, of which nothing more is known.
     public Response(int status, Headers headers, byte[] body, boolean truncated, Trace trace) {
-      this(status, headers, body, truncated, Transcript.NONE, trace);
+      this(status, headers, Body.of(body), truncated, Transcript.NONE, trace);
     }
   }
 

@@ -9,12 +9,12 @@ import java.nio.ByteBuffer;
 /// @param request the request, byte for byte but for the values of fields that hold credentials
 /// @param head status line and header fields as they came, the empty line included
 /// @param body what came after them and is kept, in its chunks if it came in chunks
-/// @param content how many bytes of the body proper are in it
-public record Transcript(ByteBuffer request, ByteBuffer head, ByteBuffer body, int content) {
+/// @param payload the body proper that is in it, without its chunks
+public record Transcript(ByteBuffer request, ByteBuffer head, ByteBuffer body, ByteBuffer payload) {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   /// Nobody asked for it.
-  public static final Transcript NONE = new Transcript(NOTHING, NOTHING, NOTHING, 0);
+  public static final Transcript NONE = new Transcript(NOTHING, NOTHING, NOTHING, NOTHING);
 
   /// Whether there is one.
   public boolean isKept() {
@@ -34,5 +34,10 @@ public record Transcript(ByteBuffer request, ByteBuffer head, ByteBuffer body, i
   @Override
   public ByteBuffer body() {
     return body.duplicate();
+  }
+
+  @Override
+  public ByteBuffer payload() {
+    return payload.duplicate();
   }
 }

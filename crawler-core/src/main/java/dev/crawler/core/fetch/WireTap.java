@@ -40,15 +40,18 @@ public final class WireTap {
   ///
   /// @param body what the client has read of the body, before any `Content-Encoding` is undone
   /// @param truncated whether it stopped reading at the limit
-  public Transcript transcript(int status, Headers headers, byte[] body, boolean truncated) {
-    var request = Credentials.blottedOut(sent.bytes());
-    var answer = WireAnswer.in(received.bytes());
+  public Transcript transcript(int status, Headers headers, Body body, boolean truncated) {
+    var request = Credentials.blottedOut(sent.body().bytes());
+    var bytes = body.bytes();
+    var answer = WireAnswer.in(received.body().bytes());
     if (!isChunked(status, headers)) {
-      return new Transcript(request, answer.head(), ByteBuffer.wrap(body), body.length);
+      var all = ByteBuffer.wrap(bytes);
+      return new Transcript(request, answer.head(), all, all);
     }
     var chunks = new WireChunks(answer.rest(mostChunked));
-    chunks.read(body.length, truncated);
-    return new Transcript(request, answer.head(), chunks.read(), chunks.content());
+    chunks.read(bytes.length, truncated);
+    return new Transcript(
+        request, answer.head(), chunks.read(), ByteBuffer.wrap(bytes, 0, chunks.content()));
   }
 
   private static boolean isChunked(int status, Headers headers) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.FetchTask.Purpose;
@@ -73,8 +74,9 @@ final class ArchivingTest {
   private static FetchResult.Response heard(int status, String body, String... headers) {
     var head = ByteBuffer.wrap("HTTP/1.1 200 OK".getBytes(UTF_8));
     var bytes = body.getBytes(UTF_8);
-    var transcript = new Transcript(head, head, ByteBuffer.wrap(bytes), bytes.length);
+    var kept = ByteBuffer.wrap(bytes);
+    var transcript = new Transcript(head, head, kept, kept);
     return new FetchResult.Response(
-        status, Headers.of(headers), bytes, false, transcript, Tasks.TRACE);
+        status, Headers.of(headers), Body.of(bytes), false, transcript, Tasks.TRACE);
   }
 }

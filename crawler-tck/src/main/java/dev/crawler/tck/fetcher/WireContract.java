@@ -47,7 +47,7 @@ interface WireContract extends FetcherUnderTest {
       var response = response(fetcher.fetch(task(server.url("/p?q"))));
 
       assertThat(answer(response.transcript())).isEqualTo(answer);
-      assertThat(response.transcript().content()).isEqualTo(response.body().length);
+      assertThat(response.transcript().payload().remaining()).isEqualTo(response.body().length());
       assertThat(text(response.transcript().request()))
           .isEqualTo(String.join("", server.requests()));
     }
@@ -85,7 +85,7 @@ interface WireContract extends FetcherUnderTest {
       var response = response(fetcher.fetch(task(server.url("/"))));
 
       assertThat(answer(response.transcript())).isEqualTo(answer);
-      assertThat(response.transcript().content()).isEqualTo(400_000);
+      assertThat(response.transcript().payload().remaining()).isEqualTo(400_000);
     }
   }
 

@@ -62,10 +62,10 @@ public final class Exchange {
   }
 
   private FetchResult answer(int status, Headers headers, BodyBuffer body) {
-    var bytes = body.bytes();
+    var content = body.body();
     var transcript =
-        wire == null ? Transcript.NONE : wire.transcript(status, headers, bytes, body.isOver());
-    return new FetchResult.Response(status, headers, bytes, body.isOver(), transcript, trace());
+        wire == null ? Transcript.NONE : wire.transcript(status, headers, content, body.isOver());
+    return new FetchResult.Response(status, headers, content, body.isOver(), transcript, trace());
   }
 
   private static Headers headers(HttpClientResponse response) {

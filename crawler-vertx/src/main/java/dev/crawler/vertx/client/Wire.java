@@ -1,6 +1,7 @@
 package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.AddressPolicy;
+import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.BodyLength;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Transcript;
@@ -64,7 +65,7 @@ public final class Wire {
   }
 
   /// What was heard of the last answer.
-  Transcript transcript(int status, Headers headers, byte[] body, boolean truncated) {
+  Transcript transcript(int status, Headers headers, Body body, boolean truncated) {
     var tap = decoder.tap();
     return tap == null ? Transcript.NONE : tap.transcript(status, headers, body, truncated);
   }
