@@ -38,7 +38,7 @@ final class CallbackCrawl implements CrawlRun {
   private CallbackCrawl(
       CrawlPlan plan, CrawlContext context, CrawlSession session, CallbackFetcher fetcher) {
     this.session = session;
-    this.handler = new PageHandler(plan, context.sink());
+    this.handler = new PageHandler(plan, context.sink(), context.archive());
     this.fetcher = fetcher;
     this.clock = context.clock();
     this.loop = new EventLoop(context.listener(), this::fail);

@@ -12,9 +12,11 @@ import dev.crawler.cli.job.CrawlJob;
 import dev.crawler.cli.job.CrawlObserver;
 import dev.crawler.cli.job.KeptCookies;
 import dev.crawler.cli.metrics.MetricsServer;
+import dev.crawler.cli.option.ArchiveOptions;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
 import dev.crawler.cli.option.LimitOptions;
+import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.OutputOptions;
 import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
@@ -23,6 +25,7 @@ import dev.crawler.cli.option.ScopeOptions;
 import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
+import dev.crawler.cli.warc.WarcOutput;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.fetch.CookieJar;
@@ -48,6 +51,7 @@ final class CrawlCommand implements Command {
           "what runs the crawl; see crawler engines");
   private final InputOptions input = new InputOptions();
   private final OutputOptions output = new OutputOptions();
+  private final ArchiveOptions archives = new ArchiveOptions();
   private final ScopeOptions scope = new ScopeOptions();
   private final PolitenessOptions politeness = new PolitenessOptions();
   private final LimitOptions limits = new LimitOptions();
@@ -74,6 +78,7 @@ final class CrawlCommand implements Command {
         SettingGroup.of("Options", engine),
         input.group(),
         output.group(),
+        archives.group(),
         scope.group(),
         politeness.group(),
         limits.group(),
@@ -109,9 +114,18 @@ final class CrawlCommand implements Command {
       report.files().forEach(ReportFile::requireWritable);
       try (var observer = observer(report);
           cookies) {
-        var records = output.open(parsed, streams.out(), order);
+        var records = open(parsed, order, archives.open(parsed, plan));
         return new CrawlJob(chosen, plan, longest, records, report, observer, streams).run();
       }
+    }
+  }
+
+  private Output open(ParseResult parsed, Optional<InputOrder> order, WarcOutput archive) {
+    try {
+      return output.open(parsed, streams.out(), order).beside(archive);
+    } catch (CommandException e) {
+      archive.discard();
+      throw e;
     }
   }
 
@@ -138,7 +152,8 @@ final class CrawlCommand implements Command {
       limits.maxDuration(parsed);
       return plan.politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
-          .http(http.settings(parsed).keeping(cookies))
+          .http(
+              archives.keeping(parsed, output.file(parsed), http.settings(parsed)).keeping(cookies))
           .build();
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));

@@ -8,7 +8,7 @@ import java.util.Set;
 /// misspelling.
 final class LaterOptions {
   private static final Set<String> OPTIONS =
-      Set.of("--warc", "--state", "--resume", "--workers", "--topology", "--cluster");
+      Set.of("--state", "--resume", "--workers", "--topology", "--cluster");
 
   private static final Set<String> COMMANDS = Set.of("compare", "worker");
 

@@ -61,7 +61,8 @@ final class CompletionTest {
             "bash",
             "source ./script; COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "
                     .formatted(words)
-                + "_crawler 2>/dev/null; [ ${#COMPREPLY[@]} = 0 ] || printf '%s ' \"${COMPREPLY[@]}\"");
+                + "_crawler 2>/dev/null; [ ${#COMPREPLY[@]} = 0 ] || printf '%s '"
+                + " \"${COMPREPLY[@]}\"");
 
     assertThat(offered.strip()).isEqualTo(expected.replace("``", ""));
   }

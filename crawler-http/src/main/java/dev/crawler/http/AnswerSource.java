@@ -1,26 +1,32 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.WireTap;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import javax.net.ssl.SSLProtocolException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
 
 /// What an answer is read from as long as more of it must come: header sections and chunks. An end
 /// of the stream is always too soon here, which the library's readers do not know; and there is a
 /// limit to what is read in all. *Confined to the thread that reads.*
 final class AnswerSource extends FilterInputStream {
+  private final @Nullable WireTap tap;
   private long left;
   private boolean begun;
 
   /// @param allowed bytes, beyond which only what was read together with them is given
   /// @param begun whether some of the answer was read before
-  AnswerSource(InputStream in, long allowed, boolean begun) {
+  /// @param tap hears what is read, unless null
+  AnswerSource(InputStream in, long allowed, boolean begun, @Nullable WireTap tap) {
     super(in);
+    this.tap = tap;
     left = allowed;
     this.begun = begun;
   }
@@ -46,6 +52,9 @@ final class AnswerSource extends FilterInputStream {
     }
     begun = true;
     left -= read;
+    if (tap != null) {
+      tap.receive(ByteBuffer.wrap(bytes, offset, read));
+    }
     return read;
   }
 

@@ -134,8 +134,11 @@ public final class ApacheFetcher implements BlockingFetcher {
     exchange.progress().enter(Phase.BODY);
     var headers = ResponseHeaders.of(response);
     var body = read(response.getEntity(), settings.rawLimit(headers));
+    int status = response.getCode();
+    var content = body.body();
+    var transcript = request.transcript(status, headers, content, body.isOver());
     return new FetchResult.Response(
-        response.getCode(), headers, body.body(), body.isOver(), exchange.trace());
+        status, headers, content, body.isOver(), transcript, exchange.trace());
   }
 
   /// Reads a body to its end, which gives the connection back to the pool, or to the limit, which

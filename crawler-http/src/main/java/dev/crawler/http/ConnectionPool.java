@@ -31,7 +31,7 @@ final class ConnectionPool extends PoolingHttpClientConnectionManager {
         PoolConcurrencyPolicy.STRICT,
         PoolReusePolicy.LIFO,
         TimeValue.NEG_ONE_MILLISECOND,
-        _ -> PageConnection.open(settings.maxBody()),
+        _ -> PageConnection.open(settings),
         true); // connections are not closed under the pool's lock
     setMaxTotal(2 * fetches);
     setDefaultMaxPerRoute(2 * fetches);

@@ -2,6 +2,7 @@ package dev.crawler.http;
 
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
+import dev.crawler.core.fetch.WireTap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -95,15 +96,16 @@ final class EventConnection extends ClientHttp1IOEventHandler {
   /// Expects the answer for a stream, whose request is sent at once.
   ///
   /// @param again whether the connection was used before
+  /// @param tap hears the answer, unless null
   /// @throws ConnectionClosedException when something has come since then that nobody asked for
-  void begin(PageStream next, boolean again) throws IOException {
+  void begin(PageStream next, boolean again, @Nullable WireTap tap) throws IOException {
     stream = next;
     if (again
         && session.channel() instanceof SocketChannel channel
         && channel.socket().getInputStream().available() > 0) {
       throw new ConnectionClosedException("bytes that nobody asked for");
     }
-    parser.expect();
+    parser.expect(tap);
   }
 
   /// Whether a byte of the answer has come.

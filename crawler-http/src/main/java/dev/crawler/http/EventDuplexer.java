@@ -33,6 +33,7 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
               && DefaultClientConnectionReuseStrategy.INSTANCE.keepAlive(
                   request, response, context);
 
+  private final EventHeadParser parser;
   private final long mostChunked;
   private final BooleanSupplier farewell;
 
@@ -51,6 +52,7 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
         LengthStrategy.ANSWERS,
         null,
         null);
+    this.parser = parser;
     mostChunked = HeaderLimits.mostChunked(maxBody);
     this.farewell = farewell;
   }
@@ -75,6 +77,7 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
     private final BasicHttpTransportMetrics metrics;
     private final long most;
     private boolean ended;
+    private boolean heard;
 
     Chunked(
         ReadableByteChannel channel, SessionInputBuffer buffer, BasicHttpTransportMetrics metrics) {
@@ -98,9 +101,21 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
       if (metrics.getBytesTransferred() > most) {
         throw new MessageConstraintException("more bytes than a body may have");
       }
+      int known = heard ? buffer().length() : 0;
+      heard = true;
       int filled = super.fillBufferFromChannel();
       ended = filled < 0;
+      hear(known);
       return Math.max(0, filled);
+    }
+
+    /// Has what is in the buffer behind these bytes heard: what came now, and the first time what
+    /// came together with the head.
+    private void hear(int known) throws IOException {
+      var tap = parser.tap();
+      if (tap != null) {
+        tap.receive(Glance.at(buffer(), buffer().length()).position(known));
+      }
     }
   }
 

@@ -1,9 +1,8 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.WireTap;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
@@ -20,16 +19,25 @@ final class EventHeadParser extends DefaultHttpResponseParser<HttpResponse> {
   private boolean due;
   private boolean begun;
   private long consumed;
+  private @Nullable WireTap tap;
 
   EventHeadParser() {
     super(HeaderLimits.EVENT_HEAD, new HeadLineParser(), DefaultHttpResponseFactory.INSTANCE);
   }
 
   /// Expects an answer from now on.
-  void expect() {
+  ///
+  /// @param listener hears it, unless null
+  void expect(@Nullable WireTap listener) {
+    tap = listener;
     due = true;
     begun = false;
     consumed = 0;
+  }
+
+  /// What hears the answer that was expected last.
+  @Nullable WireTap tap() {
+    return tap;
   }
 
   /// Whether a byte of the answer has come.
@@ -45,8 +53,12 @@ final class EventHeadParser extends DefaultHttpResponseParser<HttpResponse> {
     if (before > 0) {
       judgeFirst(buffer);
     }
+    var shown = tap == null ? null : Glance.at(buffer, before);
     var response = due ? super.parse(buffer, false) : null;
     consumed += before - buffer.length();
+    if (shown != null && tap != null) {
+      tap.receive(shown.limit(before - buffer.length()));
+    }
     if (consumed + (response == null ? buffer.length() : 0) > HeaderLimits.SECTION) {
       throw new MessageConstraintException("header section over the limit");
     }
@@ -61,37 +73,10 @@ final class EventHeadParser extends DefaultHttpResponseParser<HttpResponse> {
     if (!due) {
       throw new MessageConstraintException("bytes that nobody asked for");
     }
-    if (!begun && !AnswerSource.isHttp(first(buffer))) {
+    if (!begun && !AnswerSource.isHttp(Glance.at(buffer, 1).get())) {
       begun = true;
       throw new MessageConstraintException("not HTTP");
     }
     begun = true;
-  }
-
-  /// The first byte, which stays where it is: the buffer shows its bytes to a channel that takes
-  /// none.
-  private static byte first(SessionInputBuffer buffer) throws IOException {
-    var glance = new Glance();
-    buffer.read(glance);
-    return glance.first;
-  }
-
-  /// Looks and takes nothing.
-  private static final class Glance implements WritableByteChannel {
-    private byte first;
-
-    @Override
-    public int write(ByteBuffer bytes) {
-      first = bytes.get(bytes.position());
-      return 0;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -3,6 +3,8 @@ package dev.crawler.http;
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.AddressPolicy;
 import dev.crawler.core.fetch.ForbiddenAddressException;
+import dev.crawler.core.fetch.WireTap;
+import dev.crawler.core.plan.HttpSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -13,27 +15,27 @@ import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /// A connection of the library that is reused only when nothing has come unasked: bytes left over
 /// must never be taken for the answer to the next request. *Confined to the thread that fetches, or
 /// idle.*
 final class PageConnection extends DefaultManagedHttpClientConnection {
   private final ResponseHeadParser parser;
-  private final long mostChunked;
+  private final HttpSettings settings;
+  private @Nullable WireTap tap;
   private boolean trusted = true;
   private boolean knownAsPublic;
 
-  private PageConnection(ResponseHeadParser parser, long mostChunked) {
+  private PageConnection(ResponseHeadParser parser, HttpSettings settings) {
     super("", null, null, HeaderLimits.REST, LengthStrategy.ANSWERS, null, null, _ -> parser);
     this.parser = parser;
-    this.mostChunked = mostChunked;
+    this.settings = settings;
   }
 
   /// A connection without a socket yet.
-  ///
-  /// @param maxBody bytes of a body that will be read
-  static PageConnection open(int maxBody) {
-    return new PageConnection(new ResponseHeadParser(), HeaderLimits.mostChunked(maxBody));
+  static PageConnection open(HttpSettings settings) {
+    return new PageConnection(new ResponseHeadParser(), settings);
   }
 
   /// Sends nothing to an address that the task may not connect to, on a kept connection neither.
@@ -43,6 +45,17 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
       requirePublic();
     }
     super.sendRequestHeader(request);
+    tap(request);
+  }
+
+  /// Has what goes out now and comes in next heard, when the settings say so.
+  private void tap(ClassicHttpRequest request) {
+    tap = settings.tap();
+    if (tap != null && request instanceof PageRequest page) {
+      tap.send(RequestText.of(request));
+      page.tap(tap);
+      parser.tap(tap);
+    }
   }
 
   @Override
@@ -90,7 +103,7 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
         ? super.createContentInputStream(
             length,
             new ChunkLines(buffer, new ChunkJudge()),
-            new AnswerSource(input, mostChunked, true))
+            new AnswerSource(input, HeaderLimits.mostChunked(settings.maxBody()), true, tap))
         : super.createContentInputStream(length, buffer, input);
   }
 

@@ -1,6 +1,10 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.Transcript;
+import dev.crawler.core.fetch.WireTap;
 import dev.crawler.core.plan.RequestFields;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.concurrent.CancellableDependency;
@@ -8,6 +12,7 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /// A GET of a path that goes out byte for byte, and that can be cancelled: the library's own
 /// cancellable request takes only what `java.net.URI` takes. *Confined to the thread that fetches,
@@ -17,6 +22,7 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
 
   private final boolean mayBePrivate;
   private final transient CancellableDependency cancellation;
+  private transient @Nullable WireTap tap;
 
   private PageRequest(FetchTask task, RequestFields fields, CancellableDependency cancellation) {
     super(Method.GET, null, fields.target(task));
@@ -42,6 +48,16 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
     for (var field : fields.of(task)) {
       request.addHeader(field.name(), field.value());
     }
+  }
+
+  /// Takes what hears the latest attempt to send it.
+  void tap(WireTap latest) {
+    tap = latest;
+  }
+
+  /// What was heard of the answer to it.
+  Transcript transcript(int status, Headers headers, Body body, boolean truncated) {
+    return tap == null ? Transcript.NONE : tap.transcript(status, headers, body, truncated);
   }
 
   /// Whether it may be sent to an address that is not public. A proxy's may be any: the user has

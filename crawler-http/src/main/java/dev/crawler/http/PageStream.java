@@ -1,9 +1,12 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.BodyBuffer;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.Transcript;
+import dev.crawler.core.fetch.WireTap;
 import dev.crawler.core.plan.HttpSettings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,6 +34,7 @@ final class PageStream implements AsyncClientExchangeHandler {
   private final EventConnection connection;
   private final HttpSettings settings;
   private final Consumer<CallbackExchange> again;
+  private final @Nullable WireTap tap;
   private final AtomicBoolean over = new AtomicBoolean();
   private boolean begun;
   private boolean ended;
@@ -48,6 +52,7 @@ final class PageStream implements AsyncClientExchangeHandler {
     this.connection = connection;
     this.settings = settings;
     this.again = again;
+    tap = settings.tap();
   }
 
   /// Whether nothing more is to come, or nothing more is wanted.
@@ -68,10 +73,20 @@ final class PageStream implements AsyncClientExchangeHandler {
   /// Hands the answer on.
   void complete() {
     if (over.compareAndSet(false, true)) {
+      var content = body.body();
       exchange.complete(
           new FetchResult.Response(
-              status, headers, body.body(), body.isOver(), exchange.progress().trace()));
+              status,
+              headers,
+              content,
+              body.isOver(),
+              transcript(content),
+              exchange.progress().trace()));
     }
+  }
+
+  private Transcript transcript(Body content) {
+    return tap == null ? Transcript.NONE : tap.transcript(status, headers, content, body.isOver());
   }
 
   /// Hands the failure on, in the first words there were for it.
@@ -101,8 +116,11 @@ final class PageStream implements AsyncClientExchangeHandler {
   @Override
   public void produceRequest(RequestChannel channel, HttpContext context)
       throws HttpException, IOException {
-    connection.begin(this, !exchange.progress().isFresh());
+    connection.begin(this, !exchange.progress().isFresh(), tap);
     begun = true;
+    if (tap != null) {
+      tap.send(RequestText.of(exchange.request()));
+    }
     channel.sendRequest(exchange.request(), null, context);
   }
 

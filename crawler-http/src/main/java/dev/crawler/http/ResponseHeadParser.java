@@ -1,5 +1,6 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.WireTap;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// before it included. *Confined to its connection.*
 final class ResponseHeadParser extends DefaultHttpResponseParser {
   private @Nullable SessionInputBuffer session;
+  private @Nullable WireTap tap;
   private long interim;
 
   ResponseHeadParser() {
     super(HeaderLimits.HEAD, new HeadLineParser(), null);
+  }
+
+  /// Has what comes from now on heard.
+  void tap(WireTap next) {
+    tap = next;
   }
 
   /// Whether the connection has bytes that nobody has read.
@@ -31,7 +38,7 @@ final class ResponseHeadParser extends DefaultHttpResponseParser {
     long start = consumed(buffer) - interim;
     boolean begun = interim > 0 || buffer.length() > 0;
     var response =
-        super.parse(buffer, new AnswerSource(input, HeaderLimits.SECTION - interim, begun));
+        super.parse(buffer, new AnswerSource(input, HeaderLimits.SECTION - interim, begun, tap));
     long section = consumed(buffer) - start;
     if (section > HeaderLimits.SECTION) {
       throw new MessageConstraintException("header section over the limit");

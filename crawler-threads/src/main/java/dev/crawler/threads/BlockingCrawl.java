@@ -33,7 +33,7 @@ final class BlockingCrawl implements CrawlRun {
   private BlockingCrawl(
       CrawlPlan plan, CrawlContext context, ExecutorService executor, int workers) {
     this.session = CrawlSession.begin(plan, context.listener());
-    this.handler = new PageHandler(plan, context.sink());
+    this.handler = new PageHandler(plan, context.sink(), context.archive());
     this.clock = context.clock();
     this.fetcher = ApacheFetcher.of(plan.http(), context.resolver(), clock, workers);
     this.ending = new Ending(session::report, fetcher, executor);

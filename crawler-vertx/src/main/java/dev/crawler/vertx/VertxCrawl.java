@@ -32,7 +32,7 @@ final class VertxCrawl implements CrawlRun {
 
   private VertxCrawl(CrawlPlan plan, CrawlContext context, CrawlSession session) {
     this.session = session;
-    this.handler = new PageHandler(plan, context.sink());
+    this.handler = new PageHandler(plan, context.sink(), context.archive());
     this.clock = context.clock();
     this.loop = new EventLoop(context.listener(), this::fail);
     this.fetcher = new VertxFetcher(loop, plan, context);

@@ -10,6 +10,7 @@ import dev.crawler.cli.report.Losses;
 import dev.crawler.cli.terminal.EventLog;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
+import dev.crawler.cli.warc.WarcOutput;
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlFailedException;
@@ -32,6 +33,7 @@ public final class CrawlJob {
   private final Optional<Duration> longest;
   private final TallySink sink;
   private final String destination;
+  private final WarcOutput archive;
   private final ReportPlan report;
   private final CrawlObserver observer;
   private final Streams streams;
@@ -53,6 +55,7 @@ public final class CrawlJob {
     var observed = observer.observing(output.sink());
     this.sink = new TallySink(losses == null ? observed : losses.watching(observed));
     this.destination = output.name();
+    this.archive = output.archive();
     this.report = report;
     this.observer = observer;
     this.streams = streams;
@@ -69,11 +72,12 @@ public final class CrawlJob {
   ///
   /// @throws CommandException when the crawl could not go on, or its records could not be written
   public ExitCode run() throws InterruptedException {
-    var interruption = Interruption.listen(streams.signals(), streams.terminal(), sink);
+    var interruption =
+        Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs);
     var crawl = crawl(interruption);
     var summary = summary(crawl);
-    if (sink.error().isPresent()) {
-      throw failure(sink.error().get(), interruption);
+    if (sink.error().isPresent() || archive.failure().isPresent()) {
+      throw failure(null, interruption);
     }
     tell(summary);
     return interruption.code().orElseGet(() -> verdict(crawl));
@@ -99,9 +103,15 @@ public final class CrawlJob {
     }
   }
 
-  /// Closes the output on every way out: what was written is kept.
+  private void closeOutputs() {
+    sink.close();
+    archive.close();
+  }
+
+  /// Closes the outputs on every way out: what was written is kept.
   private Ended crawl(Interruption interruption) throws InterruptedException {
     try (sink;
+        archive;
         var run = engine.start(plan, context());
         var _ = ticker(run);
         var limit = TimeLimit.start(longest, run, events)) {
@@ -115,7 +125,7 @@ public final class CrawlJob {
   }
 
   private CrawlContext context() {
-    return new CrawlContext(sink, events, MonotonicClock.start(), NameResolver.SYSTEM);
+    return new CrawlContext(sink, archive, events, MonotonicClock.start(), NameResolver.SYSTEM);
   }
 
   private Ticker ticker(CrawlRun run) {
@@ -138,6 +148,7 @@ public final class CrawlJob {
             ? known
             : sink.error()
                 .map(error -> CommandException.unwritable(destination, error))
+                .or(archive::failure)
                 .orElseGet(
                     () -> new CommandException(ExitCode.FAILED, "the crawl failed: " + cause));
     return interruption

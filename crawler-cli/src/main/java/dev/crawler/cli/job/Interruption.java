@@ -30,18 +30,18 @@ final class Interruption {
           Notice.Fields.NONE);
 
   private final Terminal terminal;
-  private final TallySink output;
+  private final Runnable closeOutputs;
   private @Nullable CrawlRun run;
   private @Nullable ExitCode code;
 
-  private Interruption(Terminal terminal, TallySink output) {
+  private Interruption(Terminal terminal, Runnable closeOutputs) {
     this.terminal = terminal;
-    this.output = output;
+    this.closeOutputs = closeOutputs;
   }
 
   /// Listens from now on.
-  static Interruption listen(Signals signals, Terminal terminal, TallySink output) {
-    var interruption = new Interruption(terminal, output);
+  static Interruption listen(Signals signals, Terminal terminal, Runnable closeOutputs) {
+    var interruption = new Interruption(terminal, closeOutputs);
     signals.listen(interruption::receive);
     return interruption;
   }
@@ -65,7 +65,7 @@ final class Interruption {
         after(HALT_SECONDS, () -> ProcessEnd.halt(signal));
       }
       case Reaction.Leave() -> {
-        output.close();
+        closeOutputs.run();
         ProcessEnd.halt(signal);
       }
       case Reaction.Halt() -> ProcessEnd.halt(signal);

@@ -84,7 +84,8 @@ public final class HttpOptions {
         new Headers(header.all(parsed)),
         !insecure.in(parsed),
         proxy.given(parsed),
-        CookieJar.NONE);
+        CookieJar.NONE,
+        false);
   }
 
   private static int bodySize(String text) {

@@ -100,6 +100,11 @@ public final class OutputOptions {
     return RecordFields.of(Arrays.stream(list.split(",", -1)).map(String::strip).toList());
   }
 
+  /// The file that records go to, or a dash.
+  public String file(ParseResult parsed) {
+    return output.in(parsed);
+  }
+
   /// Opens the output.
   public Output open(
       ParseResult parsed, OutputStream standardOutput, Optional<InputOrder> inputOrder) {

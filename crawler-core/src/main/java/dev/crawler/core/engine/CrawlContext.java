@@ -1,6 +1,7 @@
 package dev.crawler.core.engine;
 
 import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.record.Archive;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.session.CrawlListener;
 import java.time.InstantSource;
@@ -8,11 +9,23 @@ import java.time.InstantSource;
 /// The collaborators of a run. *Immutable.*
 ///
 /// @param sink takes the records; the run does not close it
+/// @param archive takes the transcripts of answers, when the plan asks for them; the run does not
+///   close it
 /// @param listener hears what a person may want to know
 /// @param clock never runs backwards; see [MonotonicClock]
 /// @param resolver finds the addresses of hosts
 public record CrawlContext(
-    Sink sink, CrawlListener listener, InstantSource clock, NameResolver resolver) {
+    Sink sink,
+    Archive archive,
+    CrawlListener listener,
+    InstantSource clock,
+    NameResolver resolver) {
+  /// Records to the sink, transcripts to nobody.
+  public CrawlContext(
+      Sink sink, CrawlListener listener, InstantSource clock, NameResolver resolver) {
+    this(sink, Archive.NONE, listener, clock, resolver);
+  }
+
   /// Records to the sink, everything else as usual.
   public static CrawlContext of(Sink sink) {
     return new CrawlContext(sink, CrawlListener.NONE, MonotonicClock.start(), NameResolver.SYSTEM);

@@ -11,27 +11,37 @@ import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.fetch.ProxyException;
 import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.record.Archive;
+import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what the network gave into an outcome for the session and, when the task is over, a record
 /// for the sink. Costs hundreds of microseconds of CPU for a page; may block on the sink.
 /// *Thread-safe.*
 public final class PageHandler {
   private final Sink sink;
+  private final Archive archive;
   private final PageJudge pages;
   private final RobotsJudge robots;
   private final Optional<ProxyServer> proxy;
   private final CookieJar cookies;
   private final WorkbenchPool benches = new WorkbenchPool();
 
-  /// A handler for one run.
+  /// A handler for one run that archives nothing.
   public PageHandler(CrawlPlan plan, Sink sink) {
+    this(plan, sink, Archive.NONE);
+  }
+
+  /// A handler for one run.
+  public PageHandler(CrawlPlan plan, Sink sink, Archive archive) {
     var token = plan.productToken();
     int maxBody = plan.http().maxBody();
     this.sink = sink;
+    this.archive = archive;
     this.proxy = plan.http().proxy();
     this.cookies = plan.http().cookies();
     this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody));
@@ -41,13 +51,27 @@ public final class PageHandler {
   /// Handles the result of a fetch. A fault of our own while doing so costs that page alone, which
   /// then ends as `failed: internal`.
   ///
-  /// @throws IOException when the sink could not take the record: the run must end
+  /// @throws IOException when the archive could not take the answer, or the sink the record: the
+  ///   run must end
   public Outcome handle(FetchTask task, FetchResult result) throws IOException {
-    var handled = judge(task, isProxys(result) ? refusal(result) : result);
+    var heard = isProxys(result) ? refusal(result) : result;
+    var handled = judge(task, heard);
+    if (heard instanceof FetchResult.Response response && response.transcript().isKept()) {
+      archive.write(task, response, sumOfRaw(response, handled.page()));
+    }
     if (handled.page() != null) {
       sink.write(handled.page());
     }
     return handled.outcome();
+  }
+
+  /// The checksum in the record, when the body that it is of has no coding.
+  private static @Nullable String sumOfRaw(
+      FetchResult.Response response, @Nullable PageRecord page) {
+    var content = page == null ? null : page.content();
+    return content != null && response.headers().first("Content-Encoding").isEmpty()
+        ? content.sha256()
+        : null;
   }
 
   /// The lines of an answer to a robots.txt task that decide on a URL: for a person who wonders,

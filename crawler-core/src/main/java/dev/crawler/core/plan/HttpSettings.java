@@ -3,8 +3,10 @@ package dev.crawler.core.plan;
 import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.ProxyServer;
+import dev.crawler.core.fetch.WireTap;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How requests are made. *Immutable.*
 ///
@@ -17,6 +19,7 @@ import java.util.Optional;
 /// @param proxy what all requests go through, if anything
 /// @param cookies what servers had kept, for one crawl: the one part that is no value, and here
 ///   because requests are made of the settings
+/// @param keepsWire whether each answer has a [dev.crawler.core.fetch.Transcript]
 public record HttpSettings(
     Duration connectTimeout,
     Duration timeout,
@@ -25,7 +28,8 @@ public record HttpSettings(
     Headers headers,
     boolean verifyTls,
     Optional<ProxyServer> proxy,
-    CookieJar cookies) {
+    CookieJar cookies,
+    boolean keepsWire) {
   /// The contract's defaults.
   public static final HttpSettings DEFAULT =
       new HttpSettings(
@@ -36,6 +40,8 @@ public record HttpSettings(
           Headers.NONE,
           true);
 
+  private static final int CHUNK_OVERHEAD = 8;
+  private static final int CHUNK_HEADERS = 64 << 10;
   private static final int CODING_OVERHEAD = 256;
   private static final long CODING_HEADER = 4 << 10;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -53,7 +59,7 @@ public record HttpSettings(
     headers.fields().forEach(HttpSettings::requireSafe);
   }
 
-  /// The same without a proxy and without cookies.
+  /// Settings without a proxy, without cookies, and that keep no transcripts.
   public HttpSettings(
       Duration connectTimeout,
       Duration timeout,
@@ -69,7 +75,8 @@ public record HttpSettings(
         headers,
         verifyTls,
         Optional.empty(),
-        CookieJar.NONE);
+        CookieJar.NONE,
+        false);
   }
 
   /// The same through a proxy.
@@ -82,13 +89,27 @@ public record HttpSettings(
         headers,
         verifyTls,
         Optional.of(server),
-        cookies);
+        cookies,
+        keepsWire);
   }
 
   /// The same with cookies.
   public HttpSettings keeping(CookieJar jar) {
     return new HttpSettings(
-        connectTimeout, timeout, maxBody, userAgent, headers, verifyTls, proxy, jar);
+        connectTimeout, timeout, maxBody, userAgent, headers, verifyTls, proxy, jar, keepsWire);
+  }
+
+  /// The same, with transcripts of all answers.
+  public HttpSettings keepingWire() {
+    return new HttpSettings(
+        connectTimeout, timeout, maxBody, userAgent, headers, verifyTls, proxy, cookies, true);
+  }
+
+  /// What an attempt tells of its bytes, or null when nobody asks for them. Of a body in chunks
+  /// that are all wrapping and no content it keeps no more than one in decent ones would take.
+  public @Nullable WireTap tap() {
+    long mostChunked = (long) maxBody + maxBody / CHUNK_OVERHEAD + CHUNK_HEADERS;
+    return keepsWire ? new WireTap((int) Math.min(mostChunked, LARGEST_ARRAY)) : null;
   }
 
   /// How many raw bytes of an answer's body are worth reading: a coding that makes a body longer

@@ -28,8 +28,7 @@ public record RequestFields(
     Optional<ProxyServer> proxy,
     CookieJar cookies) {
   /// Names in lower case of what lets its holder in.
-  private static final Set<String> CREDENTIALS =
-      Set.of("authorization", "cookie");
+  private static final Set<String> CREDENTIALS = Set.of("authorization", "cookie");
 
   /// Copies the lists.
   public RequestFields {

@@ -25,7 +25,9 @@ public abstract class FetcherContract
         ProxyContract,
         ProxyFailureContract,
         CloseContract,
-        LoadContract {
+        LoadContract,
+        WireContract,
+        WireLimitContract {
   /// For clients.
   protected FetcherContract() {}
 

@@ -49,7 +49,7 @@ public final class HostileServer implements AutoCloseable {
     return this::addresses;
   }
 
-  private List<InetAddress> addresses(String name) throws UnknownHostException {
+  private List<InetAddress> addresses(String name) throws IOException {
     for (var fault : ports.keySet()) {
       if (fault.host().answersTo(name)) {
         return fault.host().addresses().resolve(name);

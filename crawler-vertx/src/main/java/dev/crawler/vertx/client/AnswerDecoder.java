@@ -1,6 +1,8 @@
 package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.FetchFailure;
+import dev.crawler.core.fetch.WireTap;
+import dev.crawler.core.plan.HttpSettings;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
@@ -25,21 +27,23 @@ final class AnswerDecoder extends ByteToMessageDecoder {
     SPENT
   }
 
-  private final int maxBody;
+  private final HttpSettings settings;
   private State state = State.QUIET;
   private AnswerReader answer;
   private @Nullable ChannelHandlerContext place;
+  private @Nullable WireTap tap;
   private boolean cutOff;
 
-  /// @param maxBody bytes of a body that will be read
-  AnswerDecoder(int maxBody) {
-    this.maxBody = maxBody;
-    answer = new AnswerReader(maxBody);
+  /// @param settings what is read and what is kept of it
+  AnswerDecoder(HttpSettings settings) {
+    this.settings = settings;
+    answer = new AnswerReader(settings.maxBody());
   }
 
   /// Called before each request is sent.
   void expectAnswer() {
-    answer = new AnswerReader(maxBody);
+    answer = new AnswerReader(settings.maxBody());
+    tap = settings.tap();
     if (state == State.QUIET) {
       state = State.DUE;
     }
@@ -48,6 +52,11 @@ final class AnswerDecoder extends ByteToMessageDecoder {
   /// The answer that is due, or the last one.
   AnswerReader answer() {
     return answer;
+  }
+
+  /// What hears that answer and its request, or null.
+  @Nullable WireTap tap() {
+    return tap;
   }
 
   /// Whether another request may be sent over the connection.
@@ -79,7 +88,7 @@ final class AnswerDecoder extends ByteToMessageDecoder {
 
   private void read(ByteBuf in, List<Object> out) {
     try {
-      answer.read(in, out);
+      readAndTell(in, out);
     } catch (AnswerException e) {
       state = State.SPENT;
       throw e;
@@ -89,6 +98,15 @@ final class AnswerDecoder extends ByteToMessageDecoder {
       if (answer.isLastOfItsConnection()) {
         close();
       }
+    }
+  }
+
+  private void readAndTell(ByteBuf in, List<Object> out) {
+    int start = in.readerIndex();
+    boolean heard = tap != null && answer.isFramed();
+    answer.read(in, out);
+    if (heard && tap != null) {
+      tap.receive(in.nioBuffer(start, in.readerIndex() - start));
     }
   }
 

@@ -57,6 +57,11 @@ final class AnswerReader {
     return state == State.UNTIL_CLOSE;
   }
 
+  /// Whether what comes next is more than a bare body.
+  boolean isFramed() {
+    return state == State.HEAD || state == State.CHUNKED;
+  }
+
   /// Bytes of its body, or what [BodyLength] says in their place.
   long bodyLength() {
     return bodyLength;

@@ -119,9 +119,12 @@ final class Connector {
   /// each of them makes the JVM stop every thread for a moment, a quarter of all CPU.
   private AnswerDecoder decodeIn(ChannelPipeline pipeline) {
     pipeline.channel().config().setAllocator(PooledByteBufAllocator.DEFAULT);
-    var decoder = new AnswerDecoder(settings.maxBody());
+    var decoder = new AnswerDecoder(settings);
     pipeline.replace("codec", "codec", decoder);
     pipeline.addAfter("codec", "encoder", new HttpRequestEncoder());
+    if (settings.keepsWire()) {
+      pipeline.addBefore("codec", "tap", new RequestTap(decoder));
+    }
     return decoder;
   }
 }

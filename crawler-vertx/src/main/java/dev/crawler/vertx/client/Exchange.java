@@ -1,6 +1,7 @@
 package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.AddressBook;
+import dev.crawler.core.fetch.BodyBuffer;
 import dev.crawler.core.fetch.BodyLength;
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
@@ -8,6 +9,7 @@ import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.ForbiddenAddressException;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.Transcript;
 import dev.crawler.core.plan.HttpSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -56,9 +58,14 @@ public final class Exchange {
     var headers = headers(response);
     long declared = wire == null ? BodyLength.UNTIL_CLOSE : wire.bodyLength();
     return Body.read(response, declared, settings.rawLimit(headers))
-        .map(body ->
-            new FetchResult.Response(
-                response.statusCode(), headers, body.body(), body.isOver(), trace()));
+        .map(body -> answer(response.statusCode(), headers, body));
+  }
+
+  private FetchResult answer(int status, Headers headers, BodyBuffer body) {
+    var content = body.body();
+    var transcript =
+        wire == null ? Transcript.NONE : wire.transcript(status, headers, content, body.isOver());
+    return new FetchResult.Response(status, headers, content, body.isOver(), transcript, trace());
   }
 
   private static Headers headers(HttpClientResponse response) {

@@ -1,7 +1,10 @@
 package dev.crawler.vertx.client;
 
 import dev.crawler.core.fetch.AddressPolicy;
+import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.BodyLength;
+import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.Transcript;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientRequest;
@@ -59,6 +62,12 @@ public final class Wire {
   /// Bytes of the body of the last answer, or what [BodyLength] says in their place.
   long bodyLength() {
     return decoder.answer().bodyLength();
+  }
+
+  /// What was heard of the last answer.
+  Transcript transcript(int status, Headers headers, Body body, boolean truncated) {
+    var tap = decoder.tap();
+    return tap == null ? Transcript.NONE : tap.transcript(status, headers, body, truncated);
   }
 
   void rest(long nanoTime) {
