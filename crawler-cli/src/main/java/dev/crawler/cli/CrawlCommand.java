@@ -6,6 +6,7 @@ import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.input.EarlierRecords;
 import dev.crawler.cli.input.SeedList;
 import dev.crawler.cli.job.CrawlJob;
 import dev.crawler.cli.job.StatsFile;
@@ -16,14 +17,17 @@ import dev.crawler.cli.option.LimitOptions;
 import dev.crawler.cli.option.OutputOptions;
 import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
+import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
 import dev.crawler.cli.terminal.Streams;
+import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import picocli.CommandLine.ParseResult;
 
 /// Crawls a list of URLs. Mistakes are found in the order in which a person would mend them:
@@ -90,10 +94,17 @@ final class CrawlCommand implements Command {
       if (report.stats() != null) {
         StatsFile.requireWritable(report.stats());
       }
-      var sink = new TallySink(output.open(parsed, streams.out()));
-      var destination = output.destination(parsed);
-      return new CrawlJob(chosen, plan, longest, sink, destination, report, streams).run();
+      try (var earlier = EarlierRecords.open(input.since(parsed), warnings(report))) {
+        var whole = earlier.continuedBy(plan);
+        var sink = new TallySink(output.open(parsed, streams.out()));
+        var destination = output.destination(parsed);
+        return new CrawlJob(chosen, whole, longest, sink, destination, report, streams).run();
+      }
     }
+  }
+
+  private Consumer<String> warnings(ReportPlan report) {
+    return report.verbosity() == Verbosity.QUIET ? _ -> {} : streams.terminal()::say;
   }
 
   /// The plan that the options ask for.

@@ -8,13 +8,31 @@ package dev.crawler.core.fetch;
 /// @param lastAttempt whether a failure of this one is final: the handler then writes its record
 /// @param mayBePrivate whether a loopback, private or link-local address may be connected to
 /// @param authorization value of the `Authorization` header for this origin, or empty
+/// @param validators of the page as it was fetched earlier, to ask whether it has changed
 public record FetchTask(
     Link link,
     Purpose purpose,
     int attempt,
     boolean lastAttempt,
     boolean mayBePrivate,
-    String authorization) {
+    String authorization,
+    Validators validators) {
+
+  /// A task that asks for the page whether it has changed or not.
+  public FetchTask(
+      Link link,
+      Purpose purpose,
+      int attempt,
+      boolean lastAttempt,
+      boolean mayBePrivate,
+      String authorization) {
+    this(link, purpose, attempt, lastAttempt, mayBePrivate, authorization, Validators.NONE);
+  }
+
+  /// Whether the answer may be that nothing has changed.
+  public boolean isConditional() {
+    return !validators.isEmpty();
+  }
 
   /// What the answer of a task is for.
   public enum Purpose {

@@ -24,7 +24,7 @@ public final class PageHandler {
     var token = plan.productToken();
     int maxBody = plan.http().maxBody();
     this.sink = sink;
-    this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody));
+    this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody), plan.earlier());
     this.robots = new RobotsJudge(token, maxBody);
   }
 

@@ -3,6 +3,7 @@ package dev.crawler.core.plan;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Headers.Field;
+import dev.crawler.core.fetch.Validators;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,21 @@ public record RequestFields(List<Field> common, boolean hostGiven) {
     if (!task.authorization().isEmpty()) {
       fields.add(new Field("Authorization", task.authorization()));
     }
+    if (task.isConditional()) {
+      addConditions(fields, task.validators());
+    }
     return fields;
+  }
+
+  /// Both where there are both: a server that knows entity tags ignores the date (RFC 9110 section
+  /// 13.1.3).
+  private static void addConditions(List<Field> fields, Validators validators) {
+    if (validators.etag() != null) {
+      fields.add(new Field("If-None-Match", validators.etag()));
+    }
+    if (validators.lastModified() != null) {
+      fields.add(new Field("If-Modified-Since", validators.lastModified()));
+    }
   }
 
   private static String hostAndPort(CrawlUrl url) {

@@ -1,5 +1,7 @@
 package dev.crawler.core.record;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +33,10 @@ final class RecordJson {
     try (var json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       for (var field : fields) {
-        json.writeName(field.label());
-        writeValue(field, page, json);
+        if (RecordVersion.isSaid(field, page.version())) {
+          json.writeName(field.label());
+          writeValue(field, page, json);
+        }
       }
       json.writeEndObject();
     }
@@ -57,6 +61,8 @@ final class RecordJson {
         page.links().forEach(json::writeString);
         json.writeEndArray();
       }
+      case ETAG, LAST_MODIFIED, NOT_MODIFIED, UNFOLLOWED ->
+          RecordVersion.write(field, requireNonNull(page.version()), json);
       case ATTEMPTS -> json.writeNumber(page.trace().attempts());
       case FETCHED_AT -> text(iso(page.trace().fetchedAt()), json);
       case ELAPSED_MS -> millis(page.trace().elapsed(), json);

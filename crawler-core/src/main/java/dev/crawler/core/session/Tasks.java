@@ -3,6 +3,7 @@ package dev.crawler.core.session;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.FetchTask.Purpose;
 import dev.crawler.core.fetch.Link;
+import dev.crawler.core.fetch.Validators;
 import dev.crawler.core.plan.CrawlPlan;
 
 /// Makes a task of a link: what the origin allows it, and how often it may be tried. *Confined to
@@ -17,7 +18,8 @@ record Tasks(CrawlPlan plan, Frontier frontier) {
         1,
         plan.limits().retries() == 0,
         plan.allowPrivate() || origin.isSeed(),
-        origin.authorization());
+        origin.authorization(),
+        purpose == Purpose.PAGE ? plan.earlier().validators(link.url()) : Validators.NONE);
   }
 
   /// The next attempt at a URL.
@@ -29,6 +31,7 @@ record Tasks(CrawlPlan plan, Frontier frontier) {
         attempt,
         attempt > plan.limits().retries(),
         task.mayBePrivate(),
-        task.authorization());
+        task.authorization(),
+        task.validators());
   }
 }

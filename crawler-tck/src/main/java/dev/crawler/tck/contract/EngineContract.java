@@ -12,7 +12,8 @@ public abstract class EngineContract
         FailureContract,
         IsolationContract,
         ReleaseContract,
-        FaultContract {
+        FaultContract,
+        ChangeContract {
   /// For engines.
   protected EngineContract() {}
 
