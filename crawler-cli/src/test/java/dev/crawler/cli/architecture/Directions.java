@@ -65,6 +65,7 @@ record Directions(String root) {
         "com.google.re2j..",
         "com.ibm.icu..",
         "crawlercommons..",
+        "org.brotli.dec..",
         "org.jsoup..",
         "org.jspecify..",
         "tools.jackson..");

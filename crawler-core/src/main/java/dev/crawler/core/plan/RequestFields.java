@@ -1,5 +1,6 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.fetch.ContentCoding;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Headers.Field;
@@ -25,7 +26,7 @@ public record RequestFields(List<Field> common, boolean hostGiven) {
     var common = new ArrayList<Field>();
     addUnlessGiven(given, common, "User-Agent", settings.userAgent());
     addUnlessGiven(given, common, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-    addUnlessGiven(given, common, "Accept-Encoding", "gzip, deflate");
+    addUnlessGiven(given, common, "Accept-Encoding", ContentCoding.ACCEPTED);
     addUnlessGiven(given, common, "Connection", "keep-alive");
     common.addAll(given.fields());
     return new RequestFields(common, given.first("Host").isPresent());

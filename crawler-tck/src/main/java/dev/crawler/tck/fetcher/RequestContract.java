@@ -47,7 +47,7 @@ interface RequestContract extends FetcherUnderTest {
               Host: 127.0.0.1:%d\r
               User-Agent: test/1\r
               Accept: text/html,application/xhtml+xml,*/*;q=0.8\r
-              Accept-Encoding: gzip, deflate\r
+              Accept-Encoding: gzip, deflate, br, zstd\r
               Connection: keep-alive\r
               \r
               """
