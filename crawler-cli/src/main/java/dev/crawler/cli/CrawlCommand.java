@@ -8,6 +8,7 @@ import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.input.EarlierRecords;
 import dev.crawler.cli.input.SeedList;
+import dev.crawler.cli.input.SitemapSources;
 import dev.crawler.cli.job.CrawlJob;
 import dev.crawler.cli.job.StatsFile;
 import dev.crawler.cli.job.TallySink;
@@ -24,6 +25,7 @@ import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.plan.Sitemaps;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -85,10 +87,13 @@ final class CrawlCommand implements Command {
   @Override
   public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
-    try (var seeds = SeedList.of(urls, input.inputs(parsed), streams.in())) {
+    var report = reports.plan(parsed, streams.terminal());
+    var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
+    var arguments = listed.seeds(urls);
+    try (var seeds =
+        SeedList.of(arguments, input.inputs(parsed), streams.in(), listed.areRemote())) {
       var chosen = engine(engine.in(parsed));
-      var plan = plan(parsed, seeds);
-      var report = reports.plan(parsed, streams.terminal());
+      var plan = plan(parsed, seeds, listed.sitemaps(input.discoversSitemaps(parsed)));
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
       if (report.stats() != null) {
@@ -110,13 +115,14 @@ final class CrawlCommand implements Command {
   /// The plan that the options ask for.
   ///
   /// @throws CommandException when they make no sense
-  CrawlPlan plan(ParseResult parsed, Iterable<String> seeds) {
+  CrawlPlan plan(ParseResult parsed, Iterable<String> seeds, Sitemaps sitemaps) {
     try {
       var plan = CrawlPlan.of(seeds);
       scope.apply(parsed, plan);
       output.recordFields(parsed);
       limits.maxDuration(parsed);
-      return plan.politeness(politeness.politeness(parsed))
+      return plan.sitemaps(sitemaps)
+          .politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
           .http(http.settings(parsed))
           .build();

@@ -17,6 +17,14 @@ public final class InputOptions {
           "URL list, one a line; - is standard input, .gz is read too. Blank lines, '# comment' "
               + "lines and a trailing ' # note' are fine; example.org means https://example.org/");
 
+  private final Setting<String> sitemap =
+      Setting.repeatable(
+          "--sitemap",
+          "URL|FILE",
+          OptionText::text,
+          "a sitemap whose URLs are seeds: XML, an index, text, a feed; .gz is read too");
+  private final Setting<Boolean> sitemaps =
+      Setting.flag("--sitemaps", "also the sitemaps that robots.txt of the seeds' hosts names");
   private final Setting<String> since =
       Setting.optional(
           "--since",
@@ -27,12 +35,22 @@ public final class InputOptions {
 
   /// For the help and the parser.
   public SettingGroup group() {
-    return SettingGroup.of("Input", input, since);
+    return SettingGroup.of("Input", input, sitemap, sitemaps, since);
   }
 
   /// The lists, in the order given.
   public List<String> inputs(ParseResult parsed) {
     return input.all(parsed);
+  }
+
+  /// The sitemaps, in the order given.
+  public List<String> sitemaps(ParseResult parsed) {
+    return sitemap.all(parsed);
+  }
+
+  /// Whether to look for sitemaps in robots.txt.
+  public boolean discoversSitemaps(ParseResult parsed) {
+    return sitemaps.in(parsed);
   }
 
   /// The output of an earlier crawl, if one is named.

@@ -39,6 +39,19 @@ public final class EventLog implements CrawlListener {
   }
 
   @Override
+  public void sitemapUnavailable(CrawlUrl url, String why) {
+    warn("sitemap " + Printable.of(url + " is left out: " + why));
+  }
+
+  @Override
+  public void sitemapCut(CrawlUrl url) {
+    warn(
+        "sitemap "
+            + Printable.of(url.toString())
+            + " is too long or broken; what came first is used");
+  }
+
+  @Override
   public void hostPaused(HostKey host, Duration pause) {
     tell(host + " is left alone for " + Figures.seconds(pause));
   }

@@ -62,6 +62,7 @@ record Directions(String root) {
   private static DescribedPredicate<JavaClass> belongToTheLibrariesOfCore() {
     return resideInAnyPackage(
         "java..",
+        "javax.xml.stream..",
         "com.google.re2j..",
         "com.ibm.icu..",
         "crawlercommons..",

@@ -39,7 +39,9 @@ public record FetchTask(
     /// A page of the crawl: ends in exactly one record.
     PAGE,
     /// A robots.txt, or a redirect on the way to one: ends in rules, never in a record.
-    ROBOTS
+    ROBOTS,
+    /// A sitemap, or a redirect on the way to one: ends in seeds, never in a record.
+    SITEMAP
   }
 
   /// Shows the URL without its credentials.

@@ -41,6 +41,15 @@ final class ContentDecoder {
         : new DecodedBody.Content(content.bytes(), limit, true);
   }
 
+  /// The same, and gzip is undone that the answer does not speak of: a file that is stored so.
+  DecodedBody decodeFile(FetchResult.Response response, int limit) {
+    return switch (decode(response, limit)) {
+      case DecodedBody.Content file when GzipFraming.startsAt(file, 0) ->
+          inflation.gunzip(file, limit);
+      case DecodedBody decoded -> decoded;
+    };
+  }
+
   /// Empty stays empty, whatever it says: servers label answers without a body, too.
   private DecodedBody undo(String coding, DecodedBody.Content content, int limit) {
     var known = ContentCoding.named(coding);

@@ -17,6 +17,7 @@ public final class PageHandler {
   private final Sink sink;
   private final PageJudge pages;
   private final RobotsJudge robots;
+  private final SitemapJudge sitemaps;
   private final WorkbenchPool benches = new WorkbenchPool();
 
   /// A handler for one run.
@@ -26,6 +27,7 @@ public final class PageHandler {
     this.sink = sink;
     this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody), plan.earlier());
     this.robots = new RobotsJudge(token, maxBody);
+    this.sitemaps = new SitemapJudge(maxBody);
   }
 
   /// Handles the result of a fetch. A fault of our own while doing so costs that page alone, which
@@ -55,6 +57,7 @@ public final class PageHandler {
           switch (task.purpose()) {
             case PAGE -> pages.judge(task, result, bench);
             case ROBOTS -> new Handled(robots.judge(task, result, bench), null);
+            case SITEMAP -> new Handled(sitemaps.judge(task, result, bench), null);
           };
       benches.giveBack(bench);
       return handled;
@@ -73,6 +76,8 @@ public final class PageHandler {
               FailureReason.INTERNAL,
               fault.toString());
       case ROBOTS -> new Handled(RobotsJudge.unavailable(task, false, Pressure.NONE), null);
+      case SITEMAP ->
+          new Handled(SitemapJudge.unavailable(task, false, Pressure.NONE, fault.toString()), null);
     };
   }
 }

@@ -3,6 +3,9 @@ package dev.crawler.core.handle;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.crawler.core.fetch.RobotsRules;
+import dev.crawler.core.fetch.RobotsVerdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// Reads robots.txt after RFC 9309, with the tolerance of Google's parser for common misspellings.
@@ -14,7 +17,11 @@ final class RobotsTxt {
 
   private static final String MARK = "\u00EF\u00BB\u00BF";
 
+  /// `Sitemap` lines that count; a long site has an index.
+  private static final int MAX_SITEMAPS = 1_000;
+
   private final RobotsGroups groups;
+  private final List<String> sitemaps = new ArrayList<>(0);
 
   private RobotsTxt(RobotsGroups groups) {
     this.groups = groups;
@@ -22,6 +29,11 @@ final class RobotsTxt {
 
   /// The rules in the first bytes of an array for that product token.
   static RobotsRules parse(byte[] bytes, int length, String productToken) {
+    return read(bytes, length, productToken).rules();
+  }
+
+  /// The rules, and the sitemaps that it names.
+  static RobotsVerdict.Found read(byte[] bytes, int length, String productToken) {
     var robots = new RobotsTxt(new RobotsGroups(productToken));
     var text = new String(bytes, 0, Math.min(length, LIMIT), ISO_8859_1);
     int start = 0;
@@ -34,7 +46,7 @@ final class RobotsTxt {
       robots.readLine(text.substring(start, end));
       start = end + 1;
     }
-    return robots.groups.rules();
+    return new RobotsVerdict.Found(robots.groups.rules(), robots.sitemaps);
   }
 
   private static int endOfLine(String text, int from) {
@@ -66,6 +78,11 @@ final class RobotsTxt {
       case "disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw" ->
           groups.rule(false, value);
       case "crawl-delay", "crawldelay", "crawl delay" -> groups.crawlDelay(value);
+      case "sitemap", "site-map" -> {
+        if (sitemaps.size() < MAX_SITEMAPS) {
+          sitemaps.add(value);
+        }
+      }
       default -> {}
     }
   }

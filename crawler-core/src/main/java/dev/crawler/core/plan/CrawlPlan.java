@@ -13,6 +13,7 @@ import java.util.List;
 /// @param limits what bounds the crawl
 /// @param politeness how gently hosts are treated
 /// @param http how requests are made
+/// @param sitemaps whose URLs are seeds, too
 /// @param earlier a crawl by which to ask whether pages have changed
 /// @param allowPrivate whether discovered URLs may lead to private addresses
 /// @param randomSeed of the jitter in waits, so that a simulated crawl can be replayed
@@ -24,12 +25,18 @@ public record CrawlPlan(
     Limits limits,
     Politeness politeness,
     HttpSettings http,
+    Sitemaps sitemaps,
     EarlierCrawl earlier,
     boolean allowPrivate,
     long randomSeed) {
 
-  /// Refuses two answers to one question: which version of a page is known.
+  /// Refuses two answers to one question: which version of a page is known, and whether robots.txt
+  /// is read.
   public CrawlPlan {
+    if (sitemaps.discovers() && !politeness.obeyRobots()) {
+      throw new IllegalArgumentException(
+          "sitemaps are discovered in robots.txt, which is not asked for when it is ignored");
+    }
     for (var name : List.of("If-None-Match", "If-Modified-Since")) {
       if (!earlier.equals(EarlierCrawl.NONE) && http.headers().first(name).isPresent()) {
         throw new IllegalArgumentException(
@@ -53,7 +60,17 @@ public record CrawlPlan(
   /// @throws IllegalArgumentException when the settings ask so already
   public CrawlPlan since(EarlierCrawl crawl) {
     return new CrawlPlan(
-        seeds, depth, scope, filter, limits, politeness, http, crawl, allowPrivate, randomSeed);
+        seeds,
+        depth,
+        scope,
+        filter,
+        limits,
+        politeness,
+        http,
+        sitemaps,
+        crawl,
+        allowPrivate,
+        randomSeed);
   }
 
   /// Whether levels are released one after the other, so that depths are true distances and budgets

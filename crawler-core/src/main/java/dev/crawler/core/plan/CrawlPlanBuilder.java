@@ -12,6 +12,7 @@ public final class CrawlPlanBuilder {
   private Limits limits = Limits.DEFAULT;
   private Politeness politeness = Politeness.DEFAULT;
   private HttpSettings http = HttpSettings.DEFAULT;
+  private Sitemaps sitemaps = Sitemaps.NONE;
   private EarlierCrawl earlier = EarlierCrawl.NONE;
   private boolean allowPrivate;
   private long randomSeed = 42;
@@ -56,6 +57,12 @@ public final class CrawlPlanBuilder {
     return this;
   }
 
+  /// Sitemaps whose URLs are seeds, too; none by default.
+  public CrawlPlanBuilder sitemaps(Sitemaps value) {
+    sitemaps = value;
+    return this;
+  }
+
   /// A crawl by which to ask whether pages have changed; none by default.
   public CrawlPlanBuilder earlier(EarlierCrawl value) {
     earlier = value;
@@ -77,6 +84,16 @@ public final class CrawlPlanBuilder {
   /// The plan.
   public CrawlPlan build() {
     return new CrawlPlan(
-        seeds, depth, scope, filter, limits, politeness, http, earlier, allowPrivate, randomSeed);
+        seeds,
+        depth,
+        scope,
+        filter,
+        limits,
+        politeness,
+        http,
+        sitemaps,
+        earlier,
+        allowPrivate,
+        randomSeed);
   }
 }

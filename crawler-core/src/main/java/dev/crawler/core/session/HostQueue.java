@@ -21,6 +21,7 @@ final class HostQueue {
   private final ArrayDeque<Link> links = new ArrayDeque<>(1);
   private final List<OriginState> origins = new ArrayList<>(1);
   private @Nullable ArrayDeque<FetchTask> urgent;
+  private @Nullable ArrayDeque<Link> errands;
   private int inFlight;
   private int taken;
   private boolean waiting;
@@ -69,6 +70,25 @@ final class HostQueue {
     return urgent == null ? Optional.empty() : Optional.ofNullable(urgent.poll());
   }
 
+  /// Puts a sitemap before all links; it needs its robots.txt as they do.
+  void addErrand(Link errand) {
+    if (errands == null) {
+      errands = new ArrayDeque<>(1);
+    }
+    errands.add(errand);
+  }
+
+  Optional<Link> peekErrand() {
+    return errands == null ? Optional.empty() : Optional.ofNullable(errands.peek());
+  }
+
+  void removeErrand() {
+    if (errands != null) {
+      errands.remove();
+      errands = errands.isEmpty() ? null : errands;
+    }
+  }
+
   Optional<Link> peek() {
     return Optional.ofNullable(links.peek());
   }
@@ -81,6 +101,7 @@ final class HostQueue {
   void drainTo(Collection<Link> drained, Collection<FetchTask> tasks) {
     drained.addAll(links);
     links.clear();
+    errands = null;
     if (urgent != null) {
       tasks.addAll(urgent);
       urgent = null;
@@ -94,7 +115,7 @@ final class HostQueue {
   }
 
   boolean hasWork() {
-    return !links.isEmpty() || urgent != null && !urgent.isEmpty();
+    return !links.isEmpty() || errands != null || urgent != null && !urgent.isEmpty();
   }
 
   void waiting(boolean now) {

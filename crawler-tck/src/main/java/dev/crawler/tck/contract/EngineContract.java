@@ -13,7 +13,8 @@ public abstract class EngineContract
         IsolationContract,
         ReleaseContract,
         FaultContract,
-        ChangeContract {
+        ChangeContract,
+        SitemapContract {
   /// For engines.
   protected EngineContract() {}
 
