@@ -16,6 +16,7 @@ import dev.crawler.core.record.RecordFields;
 import dev.crawler.tck.hostile.Fault;
 import dev.crawler.tck.hostile.Faults;
 import dev.crawler.tck.hostile.HostileServer;
+import dev.crawler.tck.odd.OddServer;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Seeds;
 import dev.crawler.tck.site.Site;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every engine that is found records the same, to the byte. The contract compares each with what
 /// is true; this compares them with each other, in every field that can be compared.
 final class EnginesAgreeTest {
+  private static final int ODD = 100;
   private static final Duration PATIENT = Duration.ofSeconds(30);
   private static final Duration HURRIED = Duration.ofSeconds(1);
 
@@ -88,6 +90,27 @@ final class EnginesAgreeTest {
                 engine,
                 plan,
                 url -> luck.stream().noneMatch(one -> url.startsWith(server.url(one, "/")))));
+      }
+
+      assertAgreement(crawls);
+    }
+  }
+
+  /// A hundred answers that nobody thought of; `-Dcrawler.seed=N` plays the N-th hundred.
+  @Tag("spec:E2")
+  @ParameterizedTest(name = "-Dcrawler.seed={0}")
+  @MethodSource("seeds")
+  void onAnswersOfChance(long seed) throws InterruptedException {
+    try (var server = OddServer.start()) {
+      var urls = LongStream.range(seed * ODD, (seed + 1) * ODD).mapToObj(server::url).toList();
+      var limits =
+          new Limits(32, OptionalLong.empty(), OptionalInt.empty(), 0, 0, Duration.ofMillis(1));
+      var politeness = new Politeness(32, Duration.ZERO, Duration.ZERO, false);
+      var plan = plan(urls, PATIENT, false).limits(limits).politeness(politeness).build();
+      var crawls = new ArrayList<Records>();
+
+      for (var engine : Engines.shipped()) {
+        crawls.add(Records.of(engine, plan, url -> true));
       }
 
       assertAgreement(crawls);

@@ -1,31 +1,24 @@
 package dev.crawler.http;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
-import org.apache.hc.core5.http.MalformedChunkCodingException;
-import org.apache.hc.core5.http.nio.SessionInputBuffer;
+import java.io.InputStream;
+import org.apache.hc.core5.http.io.HttpTransportMetrics;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.util.CharArrayBuffer;
 
-/// The buffer of a connection as the library's chunk decoder for events sees it, which takes a
-/// negative size for one not read yet: no line begins with a minus here. *Confined to the thread of
-/// its connection.*
+/// The buffer of a connection as the library's chunk decoder for streams sees it, with its lines
+/// judged. *Confined to the thread that reads.*
 ///
 /// @param buffer what is looked at
-record ChunkLines(SessionInputBuffer buffer) implements SessionInputBuffer {
+/// @param lines of one body
+record ChunkLines(SessionInputBuffer buffer, ChunkJudge lines) implements SessionInputBuffer {
   @Override
-  public boolean readLine(CharArrayBuffer line, boolean ended) throws IOException {
-    boolean complete = buffer.readLine(line, ended);
-    if (complete && line.substringTrimmed(0, line.length()).startsWith("-")) {
-      throw new MalformedChunkCodingException("negative chunk size");
+  public int readLine(CharArrayBuffer line, InputStream in) throws IOException {
+    int read = buffer.readLine(line, in);
+    if (read >= 0) {
+      lines.judge(line);
     }
-    return complete;
-  }
-
-  @Override
-  public boolean hasData() {
-    return buffer.hasData();
+    return read;
   }
 
   @Override
@@ -34,32 +27,32 @@ record ChunkLines(SessionInputBuffer buffer) implements SessionInputBuffer {
   }
 
   @Override
-  public int fill(ReadableByteChannel channel) throws IOException {
-    return buffer.fill(channel);
+  public int capacity() {
+    return buffer.capacity();
   }
 
   @Override
-  public int read() {
-    return buffer.read();
+  public int available() {
+    return buffer.available();
   }
 
   @Override
-  public int read(ByteBuffer into, int most) {
-    return buffer.read(into, most);
+  public int read(byte[] into, int offset, int length, InputStream in) throws IOException {
+    return buffer.read(into, offset, length, in);
   }
 
   @Override
-  public int read(ByteBuffer into) {
-    return buffer.read(into);
+  public int read(byte[] into, InputStream in) throws IOException {
+    return buffer.read(into, in);
   }
 
   @Override
-  public int read(WritableByteChannel into, int most) throws IOException {
-    return buffer.read(into, most);
+  public int read(InputStream in) throws IOException {
+    return buffer.read(in);
   }
 
   @Override
-  public int read(WritableByteChannel into) throws IOException {
-    return buffer.read(into);
+  public HttpTransportMetrics getMetrics() {
+    return buffer.getMetrics();
   }
 }

@@ -78,7 +78,8 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
 
     Chunked(
         ReadableByteChannel channel, SessionInputBuffer buffer, BasicHttpTransportMetrics metrics) {
-      super(channel, new ChunkLines(buffer), HeaderLimits.EVENT_REST, metrics);
+      super(
+          channel, new EventChunkLines(buffer, new ChunkJudge()), HeaderLimits.EVENT_REST, metrics);
       this.metrics = metrics;
       most = metrics.getBytesTransferred() + mostChunked;
     }
@@ -103,15 +104,26 @@ final class EventDuplexer extends ClientHttp1StreamDuplexer {
     }
   }
 
-  /// All there is until the other side ends it.
+  /// All there is until the other side ends it. Once nothing is left, the end is looked for at
+  /// once: the library, having met it behind an interim answer, would take it for a cut.
   private final class UntilEnd extends IdentityDecoder {
+    private final SessionInputBuffer ahead;
+
     UntilEnd(
         ReadableByteChannel channel, SessionInputBuffer buffer, BasicHttpTransportMetrics metrics) {
       super(channel, buffer, metrics);
+      ahead = buffer;
     }
 
     @Override
     public int read(ByteBuffer into) throws IOException {
+      int read = readSome(into);
+      return read > 0 && into.hasRemaining() && !ahead.hasData()
+          ? read + Math.max(0, readSome(into))
+          : read;
+    }
+
+    private int readSome(ByteBuffer into) throws IOException {
       int read = super.read(into);
       if (read < 0 && !farewell.getAsBoolean()) {
         throw new ConnectionClosedException("closed without a TLS farewell");

@@ -1,5 +1,6 @@
 package dev.crawler.http;
 
+import dev.crawler.core.fetch.AnswerLine;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -10,7 +11,7 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 /// Judges the lines of a header section (RFC 9112 sections 4 and 5) where the library would let
 /// pass, or refuse, what browsers do not:
 ///
-/// - 101 is refused, for nobody asked;
+/// - a status line is what [AnswerLine] says;
 /// - a line without colon or name, a fold before the first field, a NUL or a CR inside a line are
 ///   refused;
 /// - blanks before the colon are dropped; names that are no tokens are kept as they are;
@@ -22,11 +23,10 @@ final class HeadLineParser extends BasicLineParser {
   @Override
   public StatusLine parseStatusLine(CharArrayBuffer line) throws ParseException {
     rejectControls(line);
-    var parsed = super.parseStatusLine(line);
-    if (parsed.getStatusCode() < 100 || parsed.getStatusCode() == 101) {
-      throw new ParseException("status code that cannot be an answer");
+    if (AnswerLine.status(line) < 0) {
+      throw new ParseException("no status line");
     }
-    return parsed;
+    return super.parseStatusLine(line);
   }
 
   @Override

@@ -86,9 +86,12 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
   @Override
   protected InputStream createContentInputStream(
       long length, SessionInputBuffer buffer, InputStream input) {
-    boolean chunked = length == ContentLengthStrategy.CHUNKED;
-    var source = chunked ? new AnswerSource(input, mostChunked, true) : input;
-    return super.createContentInputStream(length, buffer, source);
+    return length == ContentLengthStrategy.CHUNKED
+        ? super.createContentInputStream(
+            length,
+            new ChunkLines(buffer, new ChunkJudge()),
+            new AnswerSource(input, mostChunked, true))
+        : super.createContentInputStream(length, buffer, input);
   }
 
   private void requirePublic() throws ForbiddenAddressException {

@@ -74,6 +74,16 @@ interface VerdictContract extends FetcherUnderTest {
           -    % chunked twice                % HTTP/1.1 200 OK|Transfer-Encoding: chunked, chunked||2|ok|0|| % protocol
           - % identity % HTTP/1.1 200 OK|Transfer-Encoding: identity|Content-Length: 2||ok % 200 ok
           -    % trailers                     % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2;x=y|ok|0|A: b|| % 200 ok
+          N36  % four digits, a nought first  % HTTP/1.1 0200 OK|Content-Length: 2||ok            % protocol
+          N17  % version without a dot        % HTTP/1 200 OK|Content-Length: 2||ok               % protocol
+          N17  % version of two digits        % HTTP/01.1 200 OK|Content-Length: 2||ok            % protocol
+          N17  % a later HTTP/1               % HTTP/1.10 200 OK|Content-Length: 2||ok            % 200 ok
+          N27  % interim answer, until close  % HTTP/1.1 103 E||HTTP/1.1 200 OK||ok               % 200 ok
+          N13  % chunk size with a plus       % HTTP/1.1 200 OK|Transfer-Encoding: chunked||+2|ok|0|| % protocol
+          N13  % last chunk of minus nought   % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|ok|-0|| % protocol
+          N13  % chunk size with a prefix     % HTTP/1.1 200 OK|Transfer-Encoding: chunked||0x2|ok|0|| % protocol
+          N13  % chunk size and a lone CR     % HTTP/1.1 200 OK|Transfer-Encoding: chunked||2^|ok|0|| % 200 ok
+          N13  % blanks around a chunk size   % HTTP/1.1 200 OK|Transfer-Encoding: chunked|| 02 ;a|ok|0|| % 200 ok
           -    % empty lines before           % ||HTTP/1.1 200 OK|Content-Length: 2||ok           % 200 ok
           """)
   default void answers(String rule, String name, String answer, String expected) throws Exception {

@@ -1,5 +1,6 @@
 package dev.crawler.vertx.client;
 
+import dev.crawler.core.fetch.ChunkSize;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import java.util.List;
@@ -65,7 +66,8 @@ final class ChunkReader {
   private void take(String line) {
     switch (state) {
       case SIZE -> {
-        left = size(line);
+        left = ChunkSize.of(line);
+        require(left != ChunkSize.MALFORMED);
         state = left > 0 ? State.CONTENT : State.TRAILERS;
       }
       case END_OF_CONTENT -> {
@@ -90,18 +92,6 @@ final class ChunkReader {
       int colon = line.indexOf(':');
       malformed |= colon < 1 || HeadReader.isBlank(line.charAt(colon - 1));
       require(++trailers < TRAILERS);
-    }
-  }
-
-  private static long size(String line) {
-    int extension = line.indexOf(';');
-    var digits = HeadReader.trimmed(line, 0, extension < 0 ? line.length() : extension);
-    try {
-      long size = Long.parseLong(digits, 16);
-      require(size >= 0);
-      return size;
-    } catch (NumberFormatException _) {
-      throw AnswerException.notHttp("bad chunk size");
     }
   }
 
