@@ -64,7 +64,8 @@ final class SitemapXml {
       if (kind != null) {
         readEntries(xml, kind);
       }
-    } catch (XMLStreamException _) {
+    } catch (XMLStreamException
+        | RuntimeException _) { // the JDK's parser throws either at nonsense
       reader.cut();
     }
     return known;

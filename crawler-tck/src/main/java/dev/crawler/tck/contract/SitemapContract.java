@@ -8,78 +8,25 @@ import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.url.CrawlUrl;
-import dev.crawler.tck.server.AnswerServer;
-import dev.crawler.tck.server.AnswerServer.Reply;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Sitemaps are fetched politely before the first page, and what they list is the input.
 interface SitemapContract extends EngineUnderTest {
-  /// A host whose answers can be filled in after its port is known. *Thread-safe.*
-  final class Host implements AutoCloseable {
-    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
-    private final AnswerServer server;
-
-    Host() throws IOException {
-      server =
-          AnswerServer.start(
-              request -> replies.getOrDefault(request.target(), Reply.of("404 Not Found", "")));
-    }
-
-    /// Serves a page at each of these paths.
-    Host pages(String... paths) {
-      Stream.of(paths).forEach(path -> file(path, "<title>" + path + "</title>"));
-      return this;
-    }
-
-    Host file(String path, String body) {
-      var type = body.startsWith("<title") ? "text/html; charset=utf-8" : "text/plain";
-      replies.put(path, Reply.of("200 OK\r\nContent-Type: " + type, body));
-      return this;
-    }
-
-    Host zipped(String path, byte[] body) {
-      replies.put(path, new Reply("200 OK\r\nContent-Type: application/gzip", gzip(body)));
-      return this;
-    }
-
-    Host moved(String path, String target) {
-      replies.put(path, Reply.of("302 Found\r\nLocation: " + target, ""));
-      return this;
-    }
-
-    String url(String path) {
-      return server.url(path);
-    }
-
-    List<String> asked() {
-      return server.requests().stream().map(AnswerServer.Request::target).toList();
-    }
-
-    @Override
-    public void close() throws IOException {
-      server.close();
-    }
-  }
-
   @Tag("spec:M1")
   @Tag("spec:M4")
   @Test
   default void pagesOfAnIndexAreSeeds() throws IOException {
-    try (var host = new Host()) {
+    try (var host = new ListedHost()) {
       host.pages("/a", "/b", "/c");
-      host.file("/index.xml", index(host.url("/1.xml"), host.url("/2.xml.gz")));
-      host.file("/1.xml", urlset(host.url("/a"), host.url("/b")));
-      host.zipped("/2.xml.gz", urlset(host.url("/b"), host.url("/c")).getBytes(UTF_8));
+      host.file("/index.xml", ListedHost.index(host.url("/1.xml"), host.url("/2.xml.gz")));
+      host.file("/1.xml", ListedHost.urlset(host.url("/a"), host.url("/b")));
+      host.zipped("/2.xml.gz", ListedHost.urlset(host.url("/b"), host.url("/c")).getBytes(UTF_8));
 
       var crawl = Crawl.of(this, plan(List.of(), named(host.url("/index.xml"))));
 
@@ -96,8 +43,8 @@ interface SitemapContract extends EngineUnderTest {
   @Tag("spec:M6")
   @Test
   default void robotsTxtNamesSitemapsAndHostsVouchForThemselves() throws IOException {
-    try (var host = new Host();
-        var other = new Host()) {
+    try (var host = new ListedHost();
+        var other = new ListedHost()) {
       host.pages("/", "/a", "/moved").file("/robots.txt", "Sitemap: " + other.url("/s.txt"));
       other.pages("/o").file("/s.txt", host.url("/a") + "\n" + other.url("/o"));
       host.file("/self.txt", host.url("/moved") + "\n" + other.url("/o"));
@@ -116,8 +63,8 @@ interface SitemapContract extends EngineUnderTest {
   @Tag("spec:M5")
   @Test
   default void theUsersOwnSitemapMayListAnyHost() throws IOException {
-    try (var host = new Host();
-        var other = new Host()) {
+    try (var host = new ListedHost();
+        var other = new ListedHost()) {
       other.pages("/o", "/linked").file("/o", "<title>o</title><a href=/linked>");
       host.file("/s.txt", other.url("/o"));
 
@@ -130,7 +77,7 @@ interface SitemapContract extends EngineUnderTest {
   @Tag("spec:M4")
   @Test
   default void aSitemapThatRobotsTxtForbidsIsNotFetched() throws IOException {
-    try (var host = new Host()) {
+    try (var host = new ListedHost()) {
       host.pages("/a").file("/robots.txt", "User-agent: *\nDisallow: /s\n");
       host.file("/s.txt", host.url("/a"));
 
@@ -144,8 +91,8 @@ interface SitemapContract extends EngineUnderTest {
   @Tag("spec:M7")
   @Test
   default void aPrivateOriginThatOnlyASitemapNamesIsOutOfReach() throws IOException {
-    try (var host = new Host();
-        var other = new Host()) {
+    try (var host = new ListedHost();
+        var other = new ListedHost()) {
       host.pages("/a").file("/s.txt", host.url("/a") + "\n" + other.url("/secret"));
       var plan =
           Plans.everything(List.of())
@@ -166,16 +113,17 @@ interface SitemapContract extends EngineUnderTest {
   @Tag("spec:M3")
   @Test
   default void hostileSitemapsEndAndCostTheirOwnEntriesAlone() throws IOException {
-    try (var host = new Host()) {
+    try (var host = new ListedHost()) {
       host.pages("/a");
       host.file("/good.txt", host.url("/a"));
-      host.zipped("/bomb.xml.gz", (urlset() + " ".repeat(64 << 20)).getBytes(UTF_8));
-      host.file("/loop.xml", index(host.url("/loop.xml"), host.url("/loop2.xml")));
-      host.file("/loop2.xml", index(host.url("/loop.xml"), host.url("/loop2.xml")));
-      host.file("/deep0.xml", index(host.url("/deep1.xml")));
+      host.zipped("/bomb.xml.gz", (ListedHost.urlset() + " ".repeat(64 << 20)).getBytes(UTF_8));
+      host.file("/loop.xml", ListedHost.index(host.url("/loop.xml"), host.url("/loop2.xml")));
+      host.file("/loop2.xml", ListedHost.index(host.url("/loop.xml"), host.url("/loop2.xml")));
+      host.file("/deep0.xml", ListedHost.index(host.url("/deep1.xml")));
       IntStream.range(1, 9)
-          .forEach(
-              i -> host.file("/deep" + i + ".xml", index(host.url("/deep" + (i + 1) + ".xml"))));
+          .forEach(i ->
+              host.file(
+                  "/deep" + i + ".xml", ListedHost.index(host.url("/deep" + (i + 1) + ".xml"))));
       host.file(
           "/xxe.xml",
           "<!DOCTYPE urlset [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
@@ -207,7 +155,7 @@ interface SitemapContract extends EngineUnderTest {
   @Tag("spec:M3")
   @Test
   default void ofFiftyThousandAndOneUrlsTheLastIsLeftOut() throws IOException {
-    try (var host = new Host()) {
+    try (var host = new ListedHost()) {
       var text = new StringBuilder();
       IntStream.rangeClosed(0, 50_000).forEach(i -> text.append(host.url("/" + i)).append('\n'));
       host.file("/s.txt", text.toString()).file("/robots.txt", "User-agent: *\nDisallow: /0\n");
@@ -241,31 +189,5 @@ interface SitemapContract extends EngineUnderTest {
         .map(url -> url.replaceFirst("http://[^/]*", ""))
         .sorted()
         .toList();
-  }
-
-  private static String urlset(String... urls) {
-    return "<urlset>" + entries("url", urls) + "</urlset>";
-  }
-
-  private static String index(String... urls) {
-    return "<sitemapindex>" + entries("sitemap", urls) + "</sitemapindex>";
-  }
-
-  private static String entries(String name, String... urls) {
-    var text = new StringBuilder();
-    for (var url : urls) {
-      text.append("<%s><loc>%s</loc></%s>".formatted(name, url, name));
-    }
-    return text.toString();
-  }
-
-  private static byte[] gzip(byte[] body) {
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(body);
-    } catch (IOException e) {
-      throw new IllegalStateException(e); // into memory
-    }
-    return bytes.toByteArray();
   }
 }
