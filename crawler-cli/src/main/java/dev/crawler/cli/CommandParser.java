@@ -5,10 +5,12 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST
 import dev.crawler.cli.command.Command;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.cli.config.Configuration;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.terminal.Streams;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Reads the arguments of one command and runs it. A mistake ends as one line, with a suggestion
@@ -29,7 +32,9 @@ final class CommandParser {
     try {
       var parsed = parser.parseArgs(arguments.toArray(String[]::new));
       if (!parsed.isUsageHelpRequested()) {
-        return command.run(parsed);
+        var configuration =
+            new Configuration(command, streams.environment(), () -> Commands.allOptions(streams));
+        return command.run(configured(parser, parsed, configuration.arguments(parsed)));
       }
     } catch (ParameterException e) {
       throw refusal(e);
@@ -38,13 +43,23 @@ final class CommandParser {
     return ExitCode.DONE;
   }
 
+  /// The arguments with those of file and environment before them. Mistakes in these were found.
+  private static ParseResult configured(
+      CommandLine parser, ParseResult parsed, List<String> further) {
+    return further.isEmpty()
+        ? parsed
+        : parser.parseArgs(
+            Stream.concat(further.stream(), parsed.originalArgs().stream()).toArray(String[]::new));
+  }
+
   /// A parser that takes no option for the value of another. Of an option given twice the last
   /// counts, so that a script's defaults can be overridden by appending.
   static CommandLine parser(Command command) {
     var help =
         OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build();
     var spec = CommandSpec.create().name("crawler").addOption(help);
-    for (var group : command.options()) {
+    var groups = Configuration.groups(command);
+    for (var group : groups) {
       group.settings().forEach(setting -> spec.addOption(setting.spec()));
     }
     if (command.takesUrls()) {
@@ -52,6 +67,7 @@ final class CommandParser {
           PositionalParamSpec.builder()
               .index("0..*")
               .arity("0..*")
+              .hidden(true) // the synopsis says it
               .paramLabel("URL")
               .type(List.class)
               .auxiliaryTypes(String.class)
@@ -59,14 +75,21 @@ final class CommandParser {
     }
     spec.usageMessage()
         .customSynopsis(command.synopsis())
-        .description(command.description().toArray(String[]::new));
+        .description(command.description().toArray(String[]::new))
+        .footer(examples(command));
     var line = new CommandLine(spec);
-    line.getHelpSectionMap()
-        .put(SECTION_KEY_OPTION_LIST, page -> optionList(page, command.options(), help));
+    line.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, page -> optionList(page, groups, help));
     return line.setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setOverwrittenOptionsAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100);
+  }
+
+  private static String[] examples(Command command) {
+    var examples = command.examples().stream().map(example -> "  " + example);
+    return command.examples().isEmpty()
+        ? new String[0]
+        : Stream.concat(Stream.of("", "Examples"), examples).toArray(String[]::new);
   }
 
   private static String optionList(Help page, List<SettingGroup> groups, OptionSpec help) {

@@ -1,20 +1,27 @@
 package dev.crawler.cli;
 
 import dev.crawler.cli.command.Command;
+import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.cli.config.Configuration;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.terminal.Streams;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The commands there are. Only the one that is asked for is ever built: its option parser costs
 /// some 50 ms of a cold start.
 enum Commands {
   CRAWL("[options] [URL...]", "crawl a list of URLs and, with --depth, what they link to"),
+  EXPLAIN("[options] URL", "say what a crawl would do with this URL, and why"),
   DEMO("[options]", "crawl the embedded site with every engine; compare, show the figures"),
   SITE("[options]", "serve the embedded synthetic site"),
-  ENGINES("", "list the engines found");
+  ENGINES("", "list the engines found"),
+  GENERATE_COMPLETION("[bash|zsh]", "print a script that completes command lines in a shell");
 
   private final String synopsis;
   private final String purpose;
@@ -28,9 +35,11 @@ enum Commands {
   Command create(Streams streams) {
     return switch (this) {
       case CRAWL -> new CrawlCommand(streams);
+      case EXPLAIN -> new ExplainCommand(streams);
       case DEMO -> new DemoCommand(streams);
       case SITE -> new SiteCommand(streams);
       case ENGINES -> new EnginesCommand(streams);
+      case GENERATE_COMPLETION -> new CompletionCommand(streams);
     };
   }
 
@@ -47,12 +56,26 @@ enum Commands {
         .orElseThrow(() -> unknown(word));
   }
 
+  /// The options of all of them.
+  static List<SettingGroup> allOptions(Streams streams) {
+    return options(streams).values().stream().flatMap(List::stream).toList();
+  }
+
+  /// The options of each, by its name.
+  static Map<String, List<SettingGroup>> options(Streams streams) {
+    var options = new LinkedHashMap<String, List<SettingGroup>>();
+    for (var command : values()) {
+      options.put(command.word(), Configuration.groups(command.create(streams)));
+    }
+    return options;
+  }
+
   /// All of them, for `--help`.
   static String overview() {
     return Arrays.stream(values())
         .map(command ->
-            "  crawler %-7s %-20s %s%n"
-                .formatted(command.word(), command.synopsis, command.purpose))
+            "  crawler %-30s %s%n"
+                .formatted(command.word() + " " + command.synopsis, command.purpose))
         .collect(
             Collectors.joining(
                 "",
@@ -60,8 +83,8 @@ enum Commands {
                 "\ncrawler COMMAND --help tells the options; crawler --version the version.\n"));
   }
 
-  private String word() {
-    return name().toLowerCase(Locale.ROOT);
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static CommandException unknown(String word) {

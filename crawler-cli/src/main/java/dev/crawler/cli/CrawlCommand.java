@@ -1,5 +1,6 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.command.Choice;
 import dev.crawler.cli.command.Command;
 import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
@@ -41,7 +42,7 @@ final class CrawlCommand implements Command {
       Setting.of(
           "-e, --engine",
           "NAME",
-          OptionText::text,
+          new Choice<>(OptionText::text, CrawlCommand::engines),
           "virtual",
           "what runs the crawl; see crawler engines");
   private final InputOptions input = new InputOptions();
@@ -77,6 +78,15 @@ final class CrawlCommand implements Command {
         limits.group(),
         http.group(),
         reports.group());
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "crawler crawl https://example.org/",
+        "crawler crawl -i urls.txt -o pages.jsonl",
+        "crawler crawl -d 2 --delay 1s --exclude '[.]pdf$' https://example.org/",
+        "crawler crawl --config crawl.conf -i urls.txt --fail-on failed");
   }
 
   @Override
@@ -129,6 +139,10 @@ final class CrawlCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<String> engines() {
+    return CrawlEngines.all().stream().map(CrawlEngine::name).toList();
   }
 
   private static CrawlEngine engine(String name) {

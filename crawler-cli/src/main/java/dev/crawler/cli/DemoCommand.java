@@ -54,6 +54,11 @@ final class DemoCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of("crawler demo");
+  }
+
+  @Override
   public boolean takesUrls() {
     return false;
   }

@@ -20,11 +20,9 @@ final class LaterOptions {
           "--workers",
           "--topology",
           "--cluster",
-          "--config",
           "--format");
 
-  private static final Set<String> COMMANDS =
-      Set.of("compare", "worker", "explain", "generate-completion");
+  private static final Set<String> COMMANDS = Set.of("compare", "worker");
 
   private LaterOptions() {}
 

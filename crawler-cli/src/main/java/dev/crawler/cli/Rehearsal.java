@@ -19,7 +19,9 @@ final class Rehearsal {
     for (var engine : CrawlEngines.all()) {
       var chosen = Stream.concat(Arrays.stream(args), Stream.of("--engine", engine.name()));
       var nowhere = OutputStream.nullOutputStream(); // a crawl closes its output
-      var streams = new Streams(System.in, nowhere, Terminal.ofProcess(), Signals.OF_PROCESS);
+      var streams =
+          new Streams(
+              System.in, nowhere, Terminal.ofProcess(), Signals.OF_PROCESS, System.getenv());
       int code = Main.run(chosen.toArray(String[]::new), streams);
       if (code != 0) {
         throw new IllegalStateException(engine.name() + " ended with exit code " + code);

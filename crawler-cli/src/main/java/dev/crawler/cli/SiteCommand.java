@@ -57,6 +57,13 @@ final class SiteCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "crawler site --hosts 3 --pages 50",
+        "crawler site --steady > seeds.txt &   # then: crawler crawl -i seeds.txt -d unlimited");
+  }
+
+  @Override
   public boolean takesUrls() {
     return false;
   }

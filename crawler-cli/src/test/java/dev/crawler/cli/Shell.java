@@ -1,11 +1,14 @@
 package dev.crawler.cli;
 
+import dev.crawler.cli.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /// Runs [Main] within the test. *Immutable.*
 ///
@@ -16,6 +19,18 @@ record Shell(int code, String out, String err) {
   /// Runs a command line with an empty standard input.
   static Shell run(String... args) {
     return runWithInput("", args);
+  }
+
+  /// Runs a command line in that environment.
+  static Shell runWithin(Map<String, String> variables, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var streams =
+        Streams.of(
+            InputStream.nullInputStream(), out, new PrintStream(err, true, StandardCharsets.UTF_8));
+    int code = Main.run(args, streams.within(variables));
+    return new Shell(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /// Runs a command line that finds this on its standard input.

@@ -16,6 +16,17 @@ public interface Command {
   /// Its options.
   List<SettingGroup> options();
 
+  /// Options that a file may hold though this command makes nothing of them, since the file was
+  /// written for another.
+  default List<SettingGroup> ignoredOptions() {
+    return List.of();
+  }
+
+  /// Command lines that show what it is for.
+  default List<String> examples() {
+    return List.of();
+  }
+
   /// Whether it takes anything besides options.
   boolean takesUrls();
 

@@ -4,12 +4,12 @@ import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.plan.Depth;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,6 +43,15 @@ public final class OptionText {
     return text;
   }
 
+  /// `true` or `false`, of an option that on a command line has no value.
+  public static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw refused(text, "true or false");
+    };
+  }
+
   /// A whole number.
   public static int number(String text) {
     try {
@@ -50,6 +59,40 @@ public final class OptionText {
     } catch (NumberFormatException e) {
       throw refused(text, "a whole number that is not too large");
     }
+  }
+
+  /// A whole number that is not below the least.
+  public static ITypeConverter<Integer> atLeast(int least) {
+    return text -> {
+      int number = number(text);
+      if (number < least) {
+        throw refused(text, "a number of " + least + " or more");
+      }
+      return number;
+    };
+  }
+
+  /// A text of that kind that the plan takes, too: what it has against the value is told by the
+  /// option, and so with the place where it was given.
+  public static <T> ITypeConverter<T> checked(ITypeConverter<T> converter, Consumer<T> check) {
+    return text -> {
+      var value = converter.convert(text);
+      try {
+        check.accept(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+      return value;
+    };
+  }
+
+  /// A duration that is no moment.
+  public static Duration lasting(String text) {
+    var duration = duration(text);
+    if (duration.isZero()) {
+      throw refused(text, "longer than nothing");
+    }
+    return duration;
   }
 
   /// `250ms`, `1.5s`, `2m`, `1h`, `0`.
@@ -123,18 +166,16 @@ public final class OptionText {
   }
 
   /// A constant of an enum, in lower case.
-  public static <E extends Enum<E>> ITypeConverter<E> word(Class<E> type) {
-    return text ->
-        Arrays.stream(type.getEnumConstants())
-            .filter(constant -> word(constant).equals(text))
-            .findFirst()
-            .orElseThrow(() -> refused(text, "one of " + words(type)));
-  }
-
-  private static <E extends Enum<E>> String words(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(OptionText::word)
-        .collect(Collectors.joining(", "));
+  public static <E extends Enum<E>> Choice<E> word(Class<E> type) {
+    var constants = List.of(type.getEnumConstants());
+    var words = constants.stream().map(OptionText::word).toList();
+    return new Choice<>(
+        text ->
+            constants.stream()
+                .filter(constant -> word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> refused(text, "one of " + String.join(", ", words))),
+        () -> words);
   }
 
   private static String word(Enum<?> constant) {

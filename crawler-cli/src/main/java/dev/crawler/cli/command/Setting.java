@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /// One option of a command: its names, how its text is read, what holds without it.
 ///
@@ -19,11 +21,17 @@ public final class Setting<T> {
   private final OptionSpec spec;
   private final ITypeConverter<T> converter;
   private final @Nullable String fallback;
+  private final String description;
 
-  private Setting(OptionSpec.Builder spec, ITypeConverter<T> converter, @Nullable String fallback) {
+  private Setting(
+      OptionSpec.Builder spec,
+      ITypeConverter<T> converter,
+      @Nullable String fallback,
+      String description) {
     this.spec = spec.build();
     this.converter = converter;
     this.fallback = fallback;
+    this.description = description;
   }
 
   /// An option with a default, which is written and read as a person would write it.
@@ -34,27 +42,30 @@ public final class Setting<T> {
       String fallback,
       String description) {
     var text = description + " (default: " + fallback + ")";
-    return new Setting<>(single(names, label, converter, text), converter, fallback);
+    return new Setting<>(single(names, label, converter, text), converter, fallback, description);
   }
 
   /// An option that says nothing when it is not given.
   public static <T> Setting<T> optional(
       String names, String label, ITypeConverter<T> converter, String description) {
-    return new Setting<>(single(names, label, converter, description), converter, null);
+    return new Setting<>(
+        single(names, label, converter, description), converter, null, description);
   }
 
   /// An option that may be given several times.
   public static <T> Setting<T> repeatable(
       String names, String label, ITypeConverter<T> converter, String description) {
-    var spec = single(names, label, converter, description + "; repeatable");
+    var text = description + "; repeatable";
+    var spec = single(names, label, converter, text);
     return new Setting<>(
-        spec.type(List.class).auxiliaryTypes(Object.class).arity("1"), converter, null);
+        spec.type(List.class).auxiliaryTypes(Object.class).arity("1"), converter, null, text);
   }
 
   /// An option without a value.
   public static Setting<Boolean> flag(String names, String description) {
     var spec = OptionSpec.builder(names.split(", ", -1)).description(description);
-    return new Setting<>(spec.type(boolean.class).arity("0"), Boolean::valueOf, "false");
+    return new Setting<>(
+        spec.type(boolean.class).arity("0"), OptionText::flag, "false", description);
   }
 
   private static OptionSpec.Builder single(
@@ -69,6 +80,55 @@ public final class Setting<T> {
   /// For the parser.
   public OptionSpec spec() {
     return spec;
+  }
+
+  /// Its long name, without dashes.
+  public String name() {
+    var longest = spec.longestName();
+    return longest.substring(longest.startsWith("--") ? 2 : 1);
+  }
+
+  /// What it is for, without its default.
+  public String description() {
+    return description;
+  }
+
+  /// What holds without it, as one would write it.
+  public Optional<String> defaultText() {
+    return isFlag() ? Optional.empty() : Optional.ofNullable(fallback);
+  }
+
+  /// Whether it may be given several times, all of which count.
+  public boolean isRepeatable() {
+    return spec.isMultiValue();
+  }
+
+  /// Whether it has no value.
+  public boolean isFlag() {
+    return spec.arity().max() == 0;
+  }
+
+  /// Whether its value is the name of a file or folder.
+  public boolean takesFile() {
+    return Set.of("FILE", "DIR").contains(spec.paramLabel());
+  }
+
+  /// The words that it takes, if they can be listed.
+  public List<String> words() {
+    return converter instanceof Choice<?> choice ? choice.words() : List.of();
+  }
+
+  /// Reads a text as the parser would.
+  ///
+  /// @throws TypeConversionException saying what is wrong with it
+  public T read(String text) {
+    try {
+      return converter.convert(text);
+    } catch (TypeConversionException e) {
+      throw e;
+    } catch (Exception e) {
+      throw OptionText.refused(text, "what --" + name() + " takes");
+    }
   }
 
   /// What was given, or the default.
@@ -87,10 +147,6 @@ public final class Setting<T> {
   }
 
   private T fallback() {
-    try {
-      return converter.convert(requireNonNull(fallback));
-    } catch (Exception e) {
-      throw new IllegalStateException("default of " + spec.longestName(), e);
-    }
+    return read(requireNonNull(fallback));
   }
 }

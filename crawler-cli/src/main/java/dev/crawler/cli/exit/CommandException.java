@@ -39,7 +39,7 @@ public final class CommandException extends RuntimeException {
   }
 
   /// File system exceptions give the path as their message; a person wants the reason.
-  private static String why(IOException cause) {
+  public static String why(IOException cause) {
     return switch (cause) {
       case NoSuchFileException _ -> "no such file or folder";
       case AccessDeniedException _ -> "permission denied";

@@ -2,29 +2,27 @@ package dev.crawler.cli.exit;
 
 /// How the process ended, for scripts: the numbers of the contract.
 public enum ExitCode {
-  /// Done.
-  DONE(0),
-  /// The crawl could not go on, or the demo's engines differed.
-  FAILED(1),
-  /// The command line makes no sense.
-  USAGE(2),
-  /// An outcome named by `--fail-on` occurred.
-  FAIL_ON(3),
-  /// Stopped by `--max-duration`.
-  TIME_LIMIT(4),
-  /// A result could not be written: disk full, closed pipe, missing folder.
-  OUTPUT(6),
-  /// A list could not be read, or said nothing.
-  INPUT(7),
-  /// SIGINT: Ctrl-C.
-  INTERRUPTED(130),
-  /// SIGTERM.
-  TERMINATED(143);
+  DONE(0, "Done"),
+  FAILED(1, "The crawl could not go on, or the demo's engines differed"),
+  USAGE(2, "The command line makes no sense"),
+  FAIL_ON(3, "An outcome named by `--fail-on` occurred"),
+  TIME_LIMIT(4, "Stopped by `--max-duration`"),
+  OUTPUT(6, "A result could not be written: disk full, closed pipe, missing folder"),
+  INPUT(7, "A list could not be read, or said nothing"),
+  INTERRUPTED(130, "SIGINT: Ctrl-C"),
+  TERMINATED(143, "SIGTERM");
 
   private final int number;
+  private final String meaning;
 
-  ExitCode(int number) {
+  ExitCode(int number, String meaning) {
     this.number = number;
+    this.meaning = meaning;
+  }
+
+  /// What it says, for documentation.
+  public String meaning() {
+    return meaning;
   }
 
   public int number() {

@@ -16,35 +16,39 @@ public final class LimitOptions {
       Setting.of(
           "-c, --concurrency",
           "N",
-          OptionText::number,
+          OptionText.atLeast(1),
           "64",
           "fetches in flight, all hosts together");
   private final Setting<Integer> maxPages =
       Setting.optional(
           "--max-pages",
           "N",
-          OptionText::number,
+          OptionText.atLeast(1),
           "URLs in all, in order of depth and key (default: no limit)");
   private final Setting<Integer> maxHostPages =
       Setting.optional(
           "--max-host-pages",
           "N",
-          OptionText::number,
+          OptionText.atLeast(1),
           "URLs of one host (default: 10000, which does not bind the list itself)");
   private final Setting<Duration> maxDuration =
       Setting.optional(
           "--max-duration",
           "D",
-          OptionText::duration,
+          OptionText::lasting,
           "of the crawl; exit 4 when it is reached (default: no limit)");
   private final Setting<Integer> maxRedirects =
       Setting.of(
-          "--max-redirects", "N", OptionText::number, "10", "hops from a URL to its final answer");
+          "--max-redirects",
+          "N",
+          OptionText.atLeast(0),
+          "10",
+          "hops from a URL to its final answer");
   private final Setting<Integer> retries =
       Setting.of(
           "--retries",
           "N",
-          OptionText::number,
+          OptionText.atLeast(0),
           "2",
           "further attempts after a failure that may pass");
   private final Setting<Duration> retryWait =
@@ -70,11 +74,7 @@ public final class LimitOptions {
 
   /// How long the crawl may last, or empty for as long as it takes.
   public Optional<Duration> maxDuration(ParseResult parsed) {
-    var limit = maxDuration.given(parsed);
-    if (limit.isPresent() && limit.get().isZero()) {
-      throw new IllegalArgumentException("max-duration must be more than nothing");
-    }
-    return limit;
+    return maxDuration.given(parsed);
   }
 
   /// The choices as a value.

@@ -1,5 +1,6 @@
 package dev.crawler.cli.option;
 
+import dev.crawler.cli.command.Choice;
 import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
@@ -31,7 +32,8 @@ public final class OutputOptions {
       Setting.optional(
           "--fields",
           "LIST",
-          OptionText::text,
+          new Choice<>(
+              OptionText.checked(OptionText::text, OutputOptions::fieldsIn), RecordFields::names),
           "comma list of the record fields to write (default: all)");
   private final Setting<Boolean> noLinks =
       Setting.flag("--no-links", "leave out the links, most of a record's bytes");
@@ -51,13 +53,12 @@ public final class OutputOptions {
   ///
   /// @throws IllegalArgumentException naming a field that is none
   public RecordFields recordFields(ParseResult parsed) {
-    var chosen =
-        fields
-            .given(parsed)
-            .map(list -> Arrays.stream(list.split(",", -1)).map(String::strip).toList())
-            .map(RecordFields::of)
-            .orElseGet(RecordFields::all);
+    var chosen = fields.given(parsed).map(OutputOptions::fieldsIn).orElseGet(RecordFields::all);
     return noLinks.in(parsed) ? chosen.withoutLinks() : chosen;
+  }
+
+  private static RecordFields fieldsIn(String list) {
+    return RecordFields.of(Arrays.stream(list.split(",", -1)).map(String::strip).toList());
   }
 
   /// Opens the output.

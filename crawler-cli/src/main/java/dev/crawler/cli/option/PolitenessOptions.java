@@ -10,7 +10,7 @@ import picocli.CommandLine.ParseResult;
 /// How gently hosts are treated. *Immutable.*
 public final class PolitenessOptions {
   private final Setting<Integer> perHost =
-      Setting.of("--per-host", "N", OptionText::number, "1", "fetches in flight to one host");
+      Setting.of("--per-host", "N", OptionText.atLeast(1), "1", "fetches in flight to one host");
   private final Setting<Duration> delay =
       Setting.of(
           "--delay",

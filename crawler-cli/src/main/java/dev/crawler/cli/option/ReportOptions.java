@@ -1,5 +1,6 @@
 package dev.crawler.cli.option;
 
+import dev.crawler.cli.command.Choice;
 import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
@@ -22,7 +23,7 @@ public final class ReportOptions {
       Setting.of(
           "--fail-on",
           "WHAT",
-          ReportOptions::outcomes,
+          Choice.of(ReportOptions::outcomes, "nothing", "failed", "http_error", "excluded"),
           "nothing",
           "failed, http_error, excluded (comma list): exit 3 if any occurs");
   private final Setting<Progress> progress =

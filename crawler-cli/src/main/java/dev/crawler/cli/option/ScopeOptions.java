@@ -6,10 +6,16 @@ import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.core.plan.CrawlPlanBuilder;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.ScopeKind;
+import dev.crawler.core.plan.UrlFilter;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParseResult;
 
 /// Which URLs belong to the crawl. *Immutable.*
 public final class ScopeOptions {
+  private static final ITypeConverter<String> PATTERN =
+      OptionText.checked(OptionText::text, pattern -> UrlFilter.of(List.of(pattern), List.of()));
+
   private final Setting<Depth> depth =
       Setting.of(
           "-d, --depth",
@@ -27,10 +33,9 @@ public final class ScopeOptions {
               + "seeds");
   private final Setting<String> include =
       Setting.repeatable(
-          "--include", "RX", OptionText::text, "only URLs in which this is found; RE2 syntax");
+          "--include", "RX", PATTERN, "only URLs in which this is found; RE2 syntax");
   private final Setting<String> exclude =
-      Setting.repeatable(
-          "--exclude", "RX", OptionText::text, "no URLs in which this is found; RE2 syntax");
+      Setting.repeatable("--exclude", "RX", PATTERN, "no URLs in which this is found; RE2 syntax");
   private final Setting<Boolean> allowPrivate =
       Setting.flag(
           "--allow-private", "let discovered links and redirects lead to private addresses");

@@ -3,13 +3,13 @@ package dev.crawler.cli.terminal;
 /// Foreign text made harmless for a terminal: control characters and those that reorder a line are
 /// replaced, so that a page title cannot move the cursor or hide what follows (contract, semantics
 /// section 8).
-final class Printable {
+public final class Printable {
   private static final int LONGEST = 2_000;
 
   private Printable() {}
 
   /// The text on one line, cut at a length that a person would still read.
-  static String of(String text) {
+  public static String of(String text) {
     var line = new StringBuilder(text.length());
     text.codePoints()
         .limit(LONGEST)

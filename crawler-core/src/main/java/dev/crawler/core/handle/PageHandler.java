@@ -8,6 +8,7 @@ import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.Sink;
+import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
 
 /// Turns what the network gave into an outcome for the session and, when the task is over, a record
@@ -40,6 +41,15 @@ public final class PageHandler {
       sink.write(handled.page());
     }
     return handled.outcome();
+  }
+
+  /// The lines of an answer to a robots.txt task that decide on a URL: for a person who wonders,
+  /// and read anew for them.
+  public RobotsPassage passage(FetchResult.Response response, CrawlUrl url) {
+    var bench = benches.borrow();
+    var passage = robots.passage(response, url, bench);
+    benches.giveBack(bench);
+    return passage;
   }
 
   /// Records a URL that is not fetched.

@@ -1,6 +1,6 @@
 package dev.crawler.core.handle;
 
-import dev.crawler.core.fetch.RobotsRules;
+import dev.crawler.core.url.CrawlUrl;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,26 +25,26 @@ final class RobotsGroups {
     this.productToken = productToken;
   }
 
-  /// A user-agent line: it begins a group when a rule went before, else it joins the one begun.
-  /// What follows the token, such as a version, does not count.
-  void agent(String value) {
+  /// A user-agent line, by its number in the file: it begins a group when a rule went before, else
+  /// it joins the one begun. What follows the token, such as a version, does not count.
+  void agent(String value, int line) {
     if (rulesBegun) {
       rulesBegun = false;
       ours.open = false;
       anyones.open = false;
     }
     if (value.equals("*") || value.startsWith("*") && Ascii.isSpace(value.charAt(1))) {
-      anyones.open = true;
+      anyones.open(line);
     } else if (token(value).equalsIgnoreCase(productToken)) {
-      ours.open = true;
+      ours.open(line);
       named = true;
     }
   }
 
   /// An allow or disallow line. Leaving its value out means nothing.
-  void rule(boolean allow, String value) {
+  void rule(boolean allow, String value, int line) {
     rulesBegun = true;
-    openGroups().forEach(group -> group.add(allow, value));
+    openGroups().forEach(group -> group.add(allow, value, line));
   }
 
   /// A crawl-delay line; of several the longest counts. Like any unknown line it ends no group.
@@ -53,9 +53,27 @@ final class RobotsGroups {
   }
 
   /// The rules that bind us.
-  RobotsRules rules() {
-    var group = named ? ours : anyones;
-    return new RobotsRuleSet(group.rules, group.crawlDelay);
+  RobotsRuleSet rules() {
+    return new RobotsRuleSet(chosen().rules, chosen().crawlDelay);
+  }
+
+  /// The number of the first line that names the agent whose groups bind us, or 0 when none does.
+  int agentLine() {
+    return chosen().line;
+  }
+
+  /// The number of the line that decides on a URL, or 0 when none does.
+  int decidingLine(CrawlUrl url) {
+    var rules = rules();
+    return chosen().rules.stream()
+        .filter(rule -> rules.isDecidedBy(rule, url))
+        .mapToInt(RobotsRuleSet.Rule::line)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Group chosen() {
+    return named ? ours : anyones;
   }
 
   private Stream<Group> openGroups() {
@@ -84,18 +102,25 @@ final class RobotsGroups {
     private final List<RobotsRuleSet.Rule> rules = new ArrayList<>();
     private Optional<Duration> crawlDelay = Optional.empty();
     private boolean open;
+    private int line;
+
+    void open(int agentLine) {
+      open = true;
+      line = line == 0 ? agentLine : line;
+    }
 
     /// As in Google's parser, which webmasters write for, whoever allows an index page allows its
     /// folder.
-    void add(boolean allow, String path) {
+    void add(boolean allow, String path, int number) {
       if (path.isEmpty()) {
         return;
       }
-      rules.add(new RobotsRuleSet.Rule(allow, RobotsPattern.of(path)));
+      rules.add(new RobotsRuleSet.Rule(allow, RobotsPattern.of(path), number));
       int slash = path.lastIndexOf('/');
       if (allow && path.startsWith(INDEX, Math.max(slash, 0))) {
         rules.add(
-            new RobotsRuleSet.Rule(true, RobotsPattern.of(path.substring(0, slash + 1) + "$")));
+            new RobotsRuleSet.Rule(
+                true, RobotsPattern.of(path.substring(0, slash + 1) + "$"), number));
       }
     }
 

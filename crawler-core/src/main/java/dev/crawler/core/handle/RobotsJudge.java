@@ -7,6 +7,7 @@ import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.fetch.RobotsRules;
 import dev.crawler.core.fetch.RobotsVerdict;
+import dev.crawler.core.url.CrawlUrl;
 
 /// Judges what came back for a robots.txt (RFC 9309 section 2.3.1). In doubt nothing of the origin
 /// is fetched. *Immutable.*
@@ -53,6 +54,18 @@ final class RobotsJudge {
     };
   }
 
+  /// The lines that decide on a URL in an answer that was judged before.
+  RobotsPassage passage(FetchResult.Response response, CrawlUrl url, Workbench bench) {
+    if (StatusClass.of(response.status()) != StatusClass.SUCCESS) {
+      return RobotsPassage.NONE;
+    }
+    return switch (bench.decoder().decode(response, maxBody)) {
+      case DecodedBody.Content body ->
+          RobotsTxt.read(body.bytes(), body.length(), productToken).passage(url);
+      case DecodedBody.Unreadable _ -> RobotsPassage.NONE;
+    };
+  }
+
   private static boolean meansAbsent(int status) {
     return status < 500 && status != 429;
   }
@@ -65,7 +78,7 @@ final class RobotsJudge {
     return switch (bench.decoder().decode(response, maxBody)) {
       case DecodedBody.Content body ->
           new Outcome.Robots(
-              RobotsTxt.read(body.bytes(), body.length(), productToken), Pressure.NONE);
+              RobotsTxt.read(body.bytes(), body.length(), productToken).found(), Pressure.NONE);
       case DecodedBody.Unreadable unreadable ->
           unavailable(task, PageJudge.isPassing(unreadable.reason()), Pressure.NONE);
     };

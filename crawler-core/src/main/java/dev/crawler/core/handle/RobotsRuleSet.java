@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of one robots.txt for one product token: the longest pattern that matches decides, and
 /// of two equally long ones the one that allows (RFC 9309 section 2.2.2). Plain prefixes, which
@@ -24,7 +25,9 @@ final class RobotsRuleSet implements RobotsRules {
   private final Optional<Duration> crawlDelay;
 
   /// One allow or disallow line.
-  record Rule(boolean allow, RobotsPattern pattern) {}
+  ///
+  /// @param line its number in the file, from 1
+  record Rule(boolean allow, RobotsPattern pattern, int line) {}
 
   RobotsRuleSet(List<Rule> rules, Optional<Duration> crawlDelay) {
     this.prefixes =
@@ -55,16 +58,45 @@ final class RobotsRuleSet implements RobotsRules {
       return true;
     }
     int octets = longestPrefix(path);
-    boolean allowed = octets == 0 || prefixes.getOrDefault(path.substring(0, octets), true);
+    boolean allowed = allowsPrefix(path, octets);
+    var other = other(path, octets, allowed);
+    return other == null ? allowed : other.allow();
+  }
+
+  /// Whether it is this rule, of those that made the set, that decides on the URL: for a person who
+  /// wants to see it. The set itself remembers no line of a plain prefix.
+  boolean isDecidedBy(Rule rule, CrawlUrl url) {
+    var path = RobotsPattern.normalised(url.pathAndQuery());
+    if (path.equals(ITSELF)) {
+      return false;
+    }
+    int octets = longestPrefix(path);
+    boolean allowed = allowsPrefix(path, octets);
+    var other = other(path, octets, allowed);
+    if (other != null) {
+      return other.equals(rule);
+    }
+    return octets > 0
+        && rule.pattern().isPrefix()
+        && rule.pattern().prefix().equals(path.substring(0, octets))
+        && rule.allow() == allowed;
+  }
+
+  private boolean allowsPrefix(String path, int octets) {
+    return octets == 0 || prefixes.getOrDefault(path.substring(0, octets), true);
+  }
+
+  /// The rule that is no plain prefix and counts more than the one of so many octets.
+  private @Nullable Rule other(String path, int octets, boolean allowed) {
     for (var rule : others) {
       if (rule.pattern().octets() < octets || rule.pattern().octets() == octets && allowed) {
-        return allowed;
+        return null;
       }
       if (rule.pattern().matches(path)) {
-        return rule.allow();
+        return rule;
       }
     }
-    return allowed;
+    return null;
   }
 
   private int longestPrefix(String path) {

@@ -53,7 +53,8 @@ public record HttpSettings(
     return (int) Math.min(raw, LARGEST_ARRAY);
   }
 
-  private static void requireSafe(Headers.Field field) {
+  /// Refuses a field whose name or value would end a header line early.
+  public static void requireSafe(Headers.Field field) {
     var name = field.name();
     if (name.isEmpty() || !name.chars().allMatch(HttpSettings::isTokenCharacter)) {
       throw new IllegalArgumentException("not a header name: '" + UserAgent.printable(name) + "'");

@@ -24,4 +24,11 @@ public record Politeness(int perHost, Duration delay, Duration maxCrawlDelay, bo
           "a delay must not be negative: " + delay + ", " + maxCrawlDelay);
     }
   }
+
+  /// What is kept between fetches of a host whose robots.txt asks for that `Crawl-delay`: it slows
+  /// down, up to the cap, and never speeds up.
+  public Duration delayUnder(Duration crawlDelay) {
+    var capped = crawlDelay.compareTo(maxCrawlDelay) > 0 ? maxCrawlDelay : crawlDelay;
+    return capped.compareTo(delay) > 0 ? capped : delay;
+  }
 }

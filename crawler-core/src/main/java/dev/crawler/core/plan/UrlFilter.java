@@ -4,6 +4,8 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// `--include` and `--exclude`: found anywhere in the request URL. RE2 syntax, linear time whatever
 /// the pattern. *Thread-safe.*
@@ -31,16 +33,31 @@ public final class UrlFilter {
   /// Whether some include (when there are any) and no exclude is found in the URL.
   public boolean admits(CrawlUrl url) {
     var text = url.href();
-    return (includes.isEmpty() || matchesAny(includes, text)) && !matchesAny(excludes, text);
+    return (includes.isEmpty() || first(includes, text) != null) && first(excludes, text) == null;
   }
 
-  private static boolean matchesAny(List<Pattern> patterns, String text) {
+  /// Whether only URLs with an include are admitted.
+  public boolean hasIncludes() {
+    return !includes.isEmpty();
+  }
+
+  /// The first include that is found in the URL.
+  public Optional<String> include(CrawlUrl url) {
+    return Optional.ofNullable(first(includes, url.href())).map(Pattern::pattern);
+  }
+
+  /// The first exclude that is found in the URL.
+  public Optional<String> exclude(CrawlUrl url) {
+    return Optional.ofNullable(first(excludes, url.href())).map(Pattern::pattern);
+  }
+
+  private static @Nullable Pattern first(List<Pattern> patterns, String text) {
     for (var pattern : patterns) {
       if (pattern.matcher(text).find()) {
-        return true;
+        return pattern;
       }
     }
-    return false;
+    return null;
   }
 
   private static Pattern compile(String pattern) {

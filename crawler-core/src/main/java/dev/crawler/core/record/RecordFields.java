@@ -1,9 +1,8 @@
 package dev.crawler.core.record;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -70,7 +69,12 @@ public final class RecordFields {
                 "no record field is named '" + name + "'; there are " + labels()));
   }
 
+  /// The names of all fields, in their order.
+  public static List<String> names() {
+    return Stream.of(RecordField.values()).map(RecordField::label).toList();
+  }
+
   private static String labels() {
-    return Stream.of(RecordField.values()).map(RecordField::label).collect(joining(", "));
+    return String.join(", ", names());
   }
 }

@@ -69,10 +69,9 @@ final class Courtesy {
   /// Slows the host down to its `Crawl-delay`, capped, from now on; never speeds it up. Returns the
   /// delay used.
   Duration slowTo(Duration crawlDelay, Instant now) {
-    var cap = politeness.maxCrawlDelay();
-    var capped = crawlDelay.compareTo(cap) > 0 ? cap : crawlDelay;
-    if (capped.compareTo(delay) > 0) {
-      delay = capped;
+    var slower = politeness.delayUnder(crawlDelay);
+    if (slower.compareTo(delay) > 0) {
+      delay = slower;
       notBefore(now.plus(delay));
     }
     return delay;

@@ -32,7 +32,7 @@ public final class CrawlSession {
   private final Tasks tasks;
   private final SitemapDesk sitemaps;
   private final RobotsDesk robots;
-  private final Admission admission;
+  private final Gate gate;
   private final Tally tally = new Tally();
   private boolean stopped;
   private volatile Progress progress = Progress.START;
@@ -47,7 +47,7 @@ public final class CrawlSession {
     this.tasks = new Tasks(plan, frontier);
     this.sitemaps = new SitemapDesk(plan, listener, frontier, seeds, tasks);
     this.robots = new RobotsDesk(plan, listener, frontier, tasks, sitemaps);
-    this.admission = new Admission(frontier, tasks, robots, sitemaps);
+    this.gate = new Gate(frontier, tasks, robots, sitemaps);
   }
 
   /// A session that has taken in the plan's seeds and is ready for [#next].
@@ -78,7 +78,7 @@ public final class CrawlSession {
       }
       var host = frontier.schedule().poll(now);
       if (host.isPresent()) {
-        var task = admission.take(host.get(), now);
+        var task = gate.take(host.get(), now);
         if (task.isPresent()) {
           start(host.get(), task.get(), now);
           return new Step.Fetch(task.get());

@@ -6,6 +6,7 @@ import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.HostKey;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which discovered URLs belong, relative to the seeds. All seeds are named before the first
 /// question. *Confined to its session.*
@@ -13,25 +14,30 @@ sealed interface Scope {
   /// Widens the scope by a seed on that host.
   void include(CrawlUrl seed, HostKey host);
 
-  boolean admits(CrawlUrl url);
+  /// What the URL has in common with a seed, as the scope sees it, or null when it does not belong.
+  @Nullable String match(CrawlUrl url);
+
+  default boolean admits(CrawlUrl url) {
+    return match(url) != null;
+  }
 
   static Scope of(ScopeKind kind) {
     return switch (kind) {
-      case PAGE -> new Fixed(false);
+      case PAGE -> new Fixed(null);
       case PREFIX -> new Prefixes(new HashSet<>());
       case HOST -> new Hosts(new HashSet<>());
       case DOMAIN -> new Domains(new HashSet<>());
-      case ANY -> new Fixed(true);
+      case ANY -> new Fixed("any");
     };
   }
 
   /// The same for all.
-  record Fixed(boolean answer) implements Scope {
+  record Fixed(@Nullable String answer) implements Scope {
     @Override
     public void include(CrawlUrl seed, HostKey host) {}
 
     @Override
-    public boolean admits(CrawlUrl url) {
+    public @Nullable String match(CrawlUrl url) {
       return answer;
     }
   }
@@ -45,15 +51,16 @@ sealed interface Scope {
     }
 
     @Override
-    public boolean admits(CrawlUrl url) {
+    public @Nullable String match(CrawlUrl url) {
       var origin = url.origin().toString();
       var path = url.path();
       for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-        if (prefixes.contains(origin + path.substring(0, slash + 1))) {
-          return true;
+        var prefix = origin + path.substring(0, slash + 1);
+        if (prefixes.contains(prefix)) {
+          return prefix;
         }
       }
-      return false;
+      return null;
     }
   }
 
@@ -65,8 +72,9 @@ sealed interface Scope {
     }
 
     @Override
-    public boolean admits(CrawlUrl url) {
-      return hosts.contains(url.hostKey());
+    public @Nullable String match(CrawlUrl url) {
+      var host = url.hostKey();
+      return hosts.contains(host) ? host.value() : null;
     }
   }
 
@@ -79,8 +87,9 @@ sealed interface Scope {
     }
 
     @Override
-    public boolean admits(CrawlUrl url) {
-      return domains.contains(registrable(url));
+    public @Nullable String match(CrawlUrl url) {
+      var domain = registrable(url);
+      return domains.contains(domain) ? domain : null;
     }
 
     private static String registrable(CrawlUrl url) {

@@ -2,6 +2,7 @@ package dev.crawler.core.session;
 
 import dev.crawler.core.url.CrawlUrl;
 import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 
 /// URLs that look made by a machine without end (semantics section 6): too long, too deep, or
 /// walking in circles.
@@ -13,13 +14,19 @@ final class Trap {
   private Trap() {}
 
   static boolean catches(CrawlUrl url) {
-    return url.href().length() > MAX_LENGTH || isWinding(url.path());
+    return objection(url) != null;
   }
 
-  private static boolean isWinding(String path) {
+  /// What is suspicious about a URL, or null.
+  static @Nullable String objection(CrawlUrl url) {
+    int length = url.href().length();
+    return length > MAX_LENGTH ? length + " characters, over " + MAX_LENGTH : winding(url.path());
+  }
+
+  private static @Nullable String winding(String path) {
     int slashes = (int) path.chars().filter(c -> c == '/').count();
     if (slashes <= MAX_REPETITIONS) {
-      return false;
+      return null;
     }
     var seen = new HashMap<String, Integer>();
     int segments = 0;
@@ -28,13 +35,16 @@ final class Trap {
       int end = slash < 0 ? path.length() : slash;
       if (end > start) {
         segments++;
-        int times = seen.merge(path.substring(start, end), 1, Integer::sum);
-        if (times > MAX_REPETITIONS || segments > MAX_SEGMENTS) {
-          return true;
+        var segment = path.substring(start, end);
+        if (seen.merge(segment, 1, Integer::sum) > MAX_REPETITIONS) {
+          return "segment '" + segment + "' more than " + MAX_REPETITIONS + " times";
+        }
+        if (segments > MAX_SEGMENTS) {
+          return "more than " + MAX_SEGMENTS + " segments";
         }
       }
       start = end + 1;
     }
-    return false;
+    return null;
   }
 }

@@ -61,7 +61,7 @@ class RobotsRuleSetTest {
 
   private record Line(boolean allow, String pattern) {
     RobotsRuleSet.Rule rule() {
-      return new RobotsRuleSet.Rule(allow, RobotsPattern.of(pattern));
+      return new RobotsRuleSet.Rule(allow, RobotsPattern.of(pattern), 1);
     }
 
     boolean matches(String path) {
