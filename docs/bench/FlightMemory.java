@@ -3,8 +3,9 @@ import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
-import dev.crawler.core.record.JsonLinesSink;
+import dev.crawler.core.record.LineSink;
 import dev.crawler.core.record.RecordFields;
+import dev.crawler.core.record.RecordFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -24,7 +25,8 @@ void main(String[] args) throws Exception {
   var plan = plan(Integer.parseInt(args[0]), fetches);
   long heap = heap();
   long resident = resident();
-  try (var sink = new JsonLinesSink(OutputStream.nullOutputStream(), RecordFields.all());
+  try (var sink =
+          LineSink.to(OutputStream.nullOutputStream(), RecordFormat.jsonLines(RecordFields.all()));
       var run = CrawlEngines.named(args[2]).start(plan, CrawlContext.of(sink))) {
     while (run.progress().inFlight() < fetches) {
       Thread.sleep(100);

@@ -6,8 +6,9 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
-import dev.crawler.core.record.JsonLinesSink;
+import dev.crawler.core.record.LineSink;
 import dev.crawler.core.record.RecordFields;
+import dev.crawler.core.record.RecordFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -79,7 +80,8 @@ String round(String engine, CrawlPlan plan) throws Exception {
   ManagementFactory.getThreadMXBean().resetPeakThreadCount();
   long cpu = OS.getProcessCpuTime();
   long wall = System.nanoTime();
-  try (var sink = new JsonLinesSink(OutputStream.nullOutputStream(), RecordFields.all());
+  try (var sink =
+          LineSink.to(OutputStream.nullOutputStream(), RecordFormat.jsonLines(RecordFields.all()));
       var run = CrawlEngines.named(engine).start(plan, CrawlContext.of(sink))) {
     var flight = Flight.watch(run, plan.limits().concurrency());
     var report = run.await();

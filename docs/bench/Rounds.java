@@ -5,8 +5,9 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
-import dev.crawler.core.record.JsonLinesSink;
+import dev.crawler.core.record.LineSink;
 import dev.crawler.core.record.RecordFields;
+import dev.crawler.core.record.RecordFormat;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -47,7 +48,8 @@ long crawl(String seed, String engine, int perHost) throws Exception {
                   2,
                   Duration.ofSeconds(1)))
           .build();
-  try (var sink = new JsonLinesSink(OutputStream.nullOutputStream(), RecordFields.all());
+  try (var sink =
+          LineSink.to(OutputStream.nullOutputStream(), RecordFormat.jsonLines(RecordFields.all()));
       var run = CrawlEngines.named(engine).start(plan, CrawlContext.of(sink))) {
     return run.await().records();
   }

@@ -11,8 +11,8 @@ import dev.crawler.cli.input.EarlierRecords;
 import dev.crawler.cli.input.SeedList;
 import dev.crawler.cli.input.SitemapSources;
 import dev.crawler.cli.job.CrawlJob;
-import dev.crawler.cli.job.StatsFile;
-import dev.crawler.cli.job.TallySink;
+import dev.crawler.cli.job.CrawlObserver;
+import dev.crawler.cli.metrics.MetricsServer;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
 import dev.crawler.cli.option.LimitOptions;
@@ -21,15 +21,18 @@ import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
 import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
+import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Sitemaps;
+import dev.crawler.core.record.InputOrder;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.ParseResult;
 
@@ -99,27 +102,42 @@ final class CrawlCommand implements Command {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     var report = reports.plan(parsed, streams.terminal());
     var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
-    var arguments = listed.seeds(urls);
     try (var seeds =
-        SeedList.of(arguments, input.inputs(parsed), streams.in(), listed.areRemote())) {
+        SeedList.of(listed.seeds(urls), input.inputs(parsed), streams.in(), listed.areRemote())) {
       var chosen = engine(engine.in(parsed));
-      var plan = plan(parsed, seeds, listed.sitemaps(input.discoversSitemaps(parsed)));
+      var order = inputOrder(parsed);
+      var sitemaps = listed.sitemaps(input.discoversSitemaps(parsed));
+      if (order.isPresent() && sitemaps.areWanted()) {
+        throw new CommandException(
+            ExitCode.USAGE, "--order input knows no order of sitemaps that the crawl reads");
+      }
+      var plan = plan(parsed, order.map(list -> list.noting(seeds)).orElse(seeds), sitemaps);
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
-      if (report.stats() != null) {
-        StatsFile.requireWritable(report.stats());
-      }
-      try (var earlier = EarlierRecords.open(input.since(parsed), warnings(report))) {
+      report.files().forEach(ReportFile::requireWritable);
+      try (var earlier = EarlierRecords.open(input.since(parsed), warnings(report));
+          var observer = observer(report)) {
         var whole = earlier.continuedBy(plan);
-        var sink = new TallySink(output.open(parsed, streams.out()));
-        var destination = output.destination(parsed);
-        return new CrawlJob(chosen, whole, longest, sink, destination, report, streams).run();
+        var records = output.open(parsed, streams.out(), order);
+        return new CrawlJob(chosen, whole, longest, records, report, observer, streams).run();
       }
     }
   }
 
   private Consumer<String> warnings(ReportPlan report) {
     return report.verbosity() == Verbosity.QUIET ? _ -> {} : streams.terminal()::say;
+  }
+
+  /// Takes the port before the output is opened, so that a crawl without it leaves no trace.
+  private CrawlObserver observer(ReportPlan report) {
+    if (report.metricsPort().isEmpty()) {
+      return CrawlObserver.NONE;
+    }
+    var metrics = MetricsServer.bind(report.metricsPort().getAsInt());
+    if (report.verbosity() != Verbosity.QUIET || report.metricsPort().getAsInt() == 0) {
+      streams.terminal().say(metrics.notice());
+    }
+    return metrics;
   }
 
   /// The plan that the options ask for.
@@ -136,6 +154,14 @@ final class CrawlCommand implements Command {
           .limits(limits.limits(parsed))
           .http(http.settings(parsed))
           .build();
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<InputOrder> inputOrder(ParseResult parsed) {
+    try {
+      return output.inputOrder(parsed, scope.depth(parsed));
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

@@ -12,15 +12,11 @@ final class LaterOptions {
           "--warc",
           "--cookie-jar",
           "--proxy",
-          "--order",
           "--state",
           "--resume",
-          "--log-format",
-          "--metrics-port",
           "--workers",
           "--topology",
-          "--cluster",
-          "--format");
+          "--cluster");
 
   private static final Set<String> COMMANDS = Set.of("compare", "worker");
 

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.exit.ProcessEnd;
+import dev.crawler.cli.terminal.LogFormat;
+import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,15 +35,20 @@ public final class Main {
 
   /// Runs the command line and returns the exit code.
   static int run(String[] args, Streams streams) {
+    var arguments = List.of(args);
+    streams.terminal().use(LogFormat.wantedBy(arguments, streams.environment()));
     try {
-      return dispatch(List.of(args), streams).number();
+      return dispatch(arguments, streams).number();
     } catch (CommandException e) {
-      streams.terminal().say(e.line());
-      return e.code().number();
+      return end(e.line(), e.code(), streams);
     } catch (Exception | Error e) {
-      streams.terminal().say("a fault of the crawler itself: " + e);
-      return ExitCode.FAILED.number();
+      return end("a fault of the crawler itself: " + e, ExitCode.FAILED, streams);
     }
+  }
+
+  private static int end(String line, ExitCode code, Streams streams) {
+    streams.terminal().say(Notice.error(line, code.number()));
+    return code.number();
   }
 
   private static ExitCode dispatch(List<String> arguments, Streams streams) throws Exception {

@@ -7,6 +7,7 @@ import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.terminal.Figures;
+import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Feature;
@@ -77,7 +78,11 @@ final class SiteCommand implements Command {
       } else {
         streams
             .terminal()
-            .say("serving " + Figures.count(hosts.in(parsed), "host") + "; Ctrl-C ends");
+            .say(
+                Notice.info(
+                    "serving",
+                    "serving " + Figures.count(hosts.in(parsed), "host") + "; Ctrl-C ends",
+                    Notice.Fields.NONE));
         new CountDownLatch(1).await();
       }
     }

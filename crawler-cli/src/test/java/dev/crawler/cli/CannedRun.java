@@ -101,7 +101,8 @@ final class CannedRun implements CrawlRun {
 
   @Override
   public Progress progress() {
-    return new Progress(records.get(), seeds.size(), 1, records.get(), 1, Progress.Limit.DELAY);
+    long done = records.get();
+    return new Progress(done, seeds.size(), 1, 5, done, 2, 3, 1, Progress.Limit.DELAY);
   }
 
   @Override

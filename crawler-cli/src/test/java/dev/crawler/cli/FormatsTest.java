@@ -26,7 +26,7 @@ class FormatsTest {
     };
   }
 
-  @Tag("spec:M1")
+  @Tag("spec:T1")
   @Tag("spec:V2")
   @Test
   void aCrawlOfASitemapCanBeGoneOnFrom() throws IOException {
@@ -44,7 +44,7 @@ class FormatsTest {
     }
   }
 
-  @Tag("spec:M2")
+  @Tag("spec:T2")
   @Test
   void whenSitemapsListNothingThereIsNoInput() throws IOException {
     try (var server = AnswerServer.start(FormatsTest::answer)) {
@@ -57,7 +57,7 @@ class FormatsTest {
     }
   }
 
-  @Tag("spec:M2")
+  @Tag("spec:T2")
   @Test
   void aSitemapInAFileIsAList() throws IOException {
     var file =

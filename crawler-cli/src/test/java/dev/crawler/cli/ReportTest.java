@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,42 @@ class ReportTest {
         .contains("\"requests\":4", "\"retries\":0", "\"robots_requests\":0", "\"body_bytes\":400")
         .contains("\"pages_per_second\":", "\"peak_heap_bytes\":", "\"limits_reached\":[]")
         .endsWith("\"stopped\":false}\n");
+  }
+
+  @Test
+  @Tag("spec:M2")
+  void whatWasNotGotIsReportedOnStandardErrorOrInAFile() throws IOException {
+    var file = folder.resolve("report.txt");
+
+    var toFile = crawl("-q", "--report", file.toString());
+    var toError = crawl("-q", "--report=-");
+
+    assertThat(toFile.err()).isEmpty();
+    assertThat(toError.err().lines())
+        .hasSize(6)
+        .anyMatch(
+            line -> line.matches("crawler: +1  excluded: robots +a +such as http://a/robots"));
+    assertThat(Files.readAllLines(file))
+        .isEqualTo(toError.err().lines().map(line -> line.substring(9)).toList());
+  }
+
+  @Test
+  void aUrlAfterReportIsNoFile() {
+    var shell = Shell.run("crawl", "-q", "-e", "canned", "--report", "http://a/robots");
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.err()).contains("excluded: robots");
+    assertThat(shell.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void aReportInAMissingFolderIsRefusedBeforeTheCrawl() {
+    var file = folder.resolve("missing").resolve("report").toString();
+
+    var shell = Shell.run("crawl", "-e", "canned", "--report=" + file, "http://a/endless");
+
+    assertThat(shell.code()).isEqualTo(6);
+    assertThat(shell.complaints()).hasSize(1);
   }
 
   @Test

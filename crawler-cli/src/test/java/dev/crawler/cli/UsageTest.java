@@ -89,15 +89,11 @@ class UsageTest {
         "--warc x",
         "--cookie-jar x",
         "--proxy=http://p/",
-        "--order input",
         "--state d",
         "--resume",
-        "--log-format json",
-        "--metrics-port 1",
         "--workers 2",
         "--topology grid",
-        "--cluster h:1",
-        "--format x"
+        "--cluster h:1"
       })
   void anOptionToComeIsRefusedByName(String option) {
     var shell = Shell.run(("crawl http://a/ " + option).split(" "));

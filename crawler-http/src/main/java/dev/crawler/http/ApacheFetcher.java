@@ -122,7 +122,7 @@ public final class ApacheFetcher implements BlockingFetcher {
     var headers = ResponseHeaders.of(response);
     var body = read(response.getEntity(), settings.rawLimit(headers));
     return new FetchResult.Response(
-        response.getCode(), headers, body.bytes(), body.isOver(), exchange.trace());
+        response.getCode(), headers, body.body(), body.isOver(), exchange.trace());
   }
 
   /// Reads a body to its end, which gives the connection back to the pool, or to the limit, which

@@ -70,7 +70,7 @@ final class PageStream implements AsyncClientExchangeHandler {
     if (over.compareAndSet(false, true)) {
       exchange.complete(
           new FetchResult.Response(
-              status, headers, body.bytes(), body.isOver(), exchange.progress().trace()));
+              status, headers, body.body(), body.isOver(), exchange.progress().trace()));
     }
   }
 

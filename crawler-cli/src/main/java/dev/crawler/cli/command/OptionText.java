@@ -61,6 +61,14 @@ public final class OptionText {
     }
   }
 
+  /// A TCP port, or 0.
+  public static int port(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw refused(text, "a port; write a number from 0 to 65535");
+    }
+    return Integer.parseInt(text);
+  }
+
   /// A whole number that is not below the least.
   public static ITypeConverter<Integer> atLeast(int least) {
     return text -> {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -59,6 +60,30 @@ public final class Setting<T> {
     var spec = single(names, label, converter, text);
     return new Setting<>(
         spec.type(List.class).auxiliaryTypes(Object.class).arity("1"), converter, null, text);
+  }
+
+  /// An option whose value may be left out, for `fallback`. Its value is the rest after a `=`, or
+  /// the next argument when that is neither an option nor a URL with its scheme.
+  public static <T> Setting<T> withOptionalValue(
+      String names,
+      String label,
+      ITypeConverter<T> converter,
+      String fallback,
+      String description) {
+    var spec =
+        single(names, label, converter, description)
+            .arity("0..1")
+            .preprocessor((arguments, _, _, _) -> insert(fallback, arguments));
+    return new Setting<>(spec, converter, null, description);
+  }
+
+  /// Never says that it has taken the value: that is left to the parser.
+  private static boolean insert(String fallback, Stack<String> arguments) {
+    var next = arguments.isEmpty() ? "--" : arguments.peek();
+    if (next.length() > 1 && next.startsWith("-") || next.contains("://")) {
+      arguments.push(fallback);
+    }
+    return false;
   }
 
   /// An option without a value.

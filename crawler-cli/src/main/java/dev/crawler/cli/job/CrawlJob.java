@@ -2,7 +2,11 @@ package dev.crawler.cli.job;
 
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.option.Destination;
+import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.ReportPlan;
+import dev.crawler.cli.report.LossTable;
+import dev.crawler.cli.report.Losses;
 import dev.crawler.cli.terminal.EventLog;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
@@ -29,25 +33,33 @@ public final class CrawlJob {
   private final TallySink sink;
   private final String destination;
   private final ReportPlan report;
+  private final CrawlObserver observer;
   private final Streams streams;
+  private final @Nullable Losses losses;
   private final EventLog events;
 
   public CrawlJob(
       CrawlEngine engine,
       CrawlPlan plan,
       Optional<Duration> longest,
-      TallySink sink,
-      String destination,
+      Output output,
       ReportPlan report,
+      CrawlObserver observer,
       Streams streams) {
     this.engine = engine;
     this.plan = plan;
     this.longest = longest;
-    this.sink = sink;
-    this.destination = destination;
+    this.losses = report.losses() == null ? null : new Losses();
+    var observed = observer.observing(output.sink());
+    this.sink = new TallySink(losses == null ? observed : losses.watching(observed));
+    this.destination = output.name();
     this.report = report;
+    this.observer = observer;
     this.streams = streams;
-    this.events = new EventLog(report.verbosity());
+    this.events =
+        losses == null
+            ? new EventLog(report.verbosity())
+            : new EventLog(report.verbosity(), losses::outOfScope);
   }
 
   /// What a run leaves to tell.
@@ -63,13 +75,28 @@ public final class CrawlJob {
     if (sink.error().isPresent()) {
       throw failure(sink.error().get(), interruption);
     }
+    tell(summary);
+    return interruption.code().orElseGet(() -> verdict(crawl));
+  }
+
+  private void tell(Summary summary) {
+    if (losses != null && report.losses() != null) {
+      tell(losses.table(summary.report().overBudget()), report.losses());
+    }
     if (report.verbosity() != Verbosity.QUIET) {
-      summary.lines().forEach(streams.terminal()::say);
+      streams.terminal().say(summary.notice());
     }
     if (report.stats() != null) {
       StatsFile.write(report.stats(), summary);
     }
-    return interruption.code().orElseGet(() -> verdict(crawl));
+  }
+
+  /// Even a quiet crawl tells what was asked for by name.
+  private void tell(LossTable table, Destination destination) {
+    switch (destination) {
+      case Destination.StandardError() -> table.notices().forEach(streams.terminal()::say);
+      case Destination.File(var file) -> table.write(file);
+    }
   }
 
   /// Sitemaps are read by the crawl itself, so that nothing came of them is known at its end.
@@ -86,6 +113,7 @@ public final class CrawlJob {
         var _ = ticker(run);
         var limit = TimeLimit.start(longest, run, events)) {
       interruption.protect(run);
+      observer.started(run, sink);
       var figures = run.await();
       return new Ended(figures, run.lag(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {

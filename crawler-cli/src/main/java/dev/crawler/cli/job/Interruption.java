@@ -2,6 +2,7 @@ package dev.crawler.cli.job;
 
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.exit.ProcessEnd;
+import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Signals;
 import dev.crawler.cli.terminal.Terminal;
 import dev.crawler.core.engine.CrawlRun;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// *Thread-safe.*
 final class Interruption {
   private static final long HALT_SECONDS = 10;
+  private static final Notice STOPPING =
+      Notice.info(
+          "stopping",
+          "stopping: what is in flight may end; once more ends at once",
+          Notice.Fields.NONE);
 
   private final Terminal terminal;
   private final TallySink output;
@@ -53,7 +59,7 @@ final class Interruption {
   private void receive(ExitCode signal) {
     switch (next(signal)) {
       case Reaction.Stop(var stopping) -> {
-        terminal.say("stopping: what is in flight may end; once more ends at once");
+        terminal.say(STOPPING);
         stopping.stop();
         after(TimeLimit.GRACE.toSeconds(), stopping::close);
         after(HALT_SECONDS, () -> ProcessEnd.halt(signal));

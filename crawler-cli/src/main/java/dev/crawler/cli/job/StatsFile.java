@@ -1,13 +1,9 @@
 package dev.crawler.cli.job;
 
-import dev.crawler.cli.exit.CommandException;
-import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.report.ReportFile;
 import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.record.RecordOutcome;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.core.JsonGenerator;
@@ -16,42 +12,31 @@ import tools.jackson.core.json.JsonFactory;
 
 /// End-of-run figures as one JSON object: names end in their unit, and do not change without the
 /// contract.
-public final class StatsFile {
+final class StatsFile {
   private StatsFile() {}
-
-  /// Refuses a path that cannot be written before the crawl begins rather than after it.
-  public static void requireWritable(Path file) {
-    var folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new CommandException(
-          ExitCode.OUTPUT, "cannot write " + file + ": no such folder: " + folder);
-    }
-    if (Files.isDirectory(file)) {
-      throw new CommandException(ExitCode.OUTPUT, "cannot write " + file + ": it is a folder");
-    }
-  }
 
   /// Writes the figures.
   static void write(Path file, Summary summary) {
-    try {
-      Files.write(file, json(summary).getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw CommandException.unwritable(file.toString(), e);
-    }
+    ReportFile.write(file, json(summary));
   }
 
   private static String json(Summary summary) {
     var text = new StringWriter();
     try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
-      json.writeStringProperty("engine", summary.engine());
-      json.writeNumberProperty("wall_seconds", summary.wall().toMillis() / 1e3);
-      json.writeNumberProperty("cpu_seconds", summary.cpu().toMillis() / 1e3);
-      writeCounts(json, summary);
-      writeUsage(json, summary);
+      writeFields(json, summary);
       json.writeEndObject();
     }
     return text + "\n";
+  }
+
+  /// Writes the figures into an object that is open.
+  static void writeFields(JsonGenerator json, Summary summary) {
+    json.writeStringProperty("engine", summary.engine());
+    json.writeNumberProperty("wall_seconds", summary.wall().toMillis() / 1e3);
+    json.writeNumberProperty("cpu_seconds", summary.cpu().toMillis() / 1e3);
+    writeCounts(json, summary);
+    writeUsage(json, summary);
   }
 
   private static void writeCounts(JsonGenerator json, Summary summary) {

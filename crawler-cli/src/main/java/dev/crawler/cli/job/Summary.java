@@ -1,6 +1,7 @@
 package dev.crawler.cli.job;
 
 import dev.crawler.cli.terminal.Figures;
+import dev.crawler.cli.terminal.Notice;
 import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.session.CrawlReport;
@@ -34,6 +35,12 @@ record Summary(
   double pagesPerSecond() {
     return (report.records() - tally.count(RecordOutcome.EXCLUDED))
         / Math.max(1e-3, wall.toNanos() / 1e9);
+  }
+
+  /// The end of the crawl, told.
+  Notice notice() {
+    return new Notice(
+        Notice.Level.INFO, "summary", lines(), json -> StatsFile.writeFields(json, this));
   }
 
   /// A few lines for a person.

@@ -68,12 +68,12 @@ public final class TallySink implements Sink {
   }
 
   /// Records with that outcome so far.
-  long count(RecordOutcome outcome) {
+  public long count(RecordOutcome outcome) {
     return counter(outcome).sum();
   }
 
   /// Reasons of that outcome with their numbers, most frequent first.
-  Map<String, Long> reasons(RecordOutcome outcome) {
+  public Map<String, Long> reasons(RecordOutcome outcome) {
     var counts = new LinkedHashMap<String, Long>();
     reasons.entrySet().stream()
         .filter(entry -> outcomeOf(entry.getKey()) == outcome)
@@ -85,7 +85,7 @@ public final class TallySink implements Sink {
   }
 
   /// Decoded bytes of all bodies so far.
-  long bytes() {
+  public long bytes() {
     return bytes.sum();
   }
 

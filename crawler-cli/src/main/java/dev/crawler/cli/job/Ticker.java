@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 public final class Ticker implements AutoCloseable {
   private static final long PERIOD_MILLIS = 200;
 
+  /// A log hears of progress every five seconds.
+  private static final int TICKS_A_NOTICE = 25;
+
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().daemon().name("ticker-", 0).factory());
@@ -24,6 +27,7 @@ public final class Ticker implements AutoCloseable {
   private final EventLog events;
   private final Terminal terminal;
   private boolean closed;
+  private int ticks;
 
   private Ticker(CrawlRun run, TallySink sink, EventLog events, Terminal terminal) {
     this.run = run;
@@ -34,7 +38,7 @@ public final class Ticker implements AutoCloseable {
 
   /// Starts ticking.
   ///
-  /// @param draws whether there is a status line
+  /// @param draws whether progress is shown: by a status line, or in a log by a notice now and then
   public static Ticker start(
       CrawlRun run, TallySink sink, EventLog events, Terminal terminal, boolean draws) {
     var ticker = new Ticker(run, sink, events, terminal);
@@ -74,7 +78,15 @@ public final class Ticker implements AutoCloseable {
 
   private Runnable drawing() {
     var line = new ProgressLine(Runtime.getRuntime().availableProcessors(), sample());
-    return () -> draw(line);
+    return terminal.isLog() ? () -> log(line) : () -> draw(line);
+  }
+
+  private synchronized void log(ProgressLine line) {
+    printEvents();
+    var notice = line.noticeAt(sample());
+    if (!closed && ++ticks % TICKS_A_NOTICE == 0) {
+      terminal.say(notice);
+    }
   }
 
   private synchronized void draw(ProgressLine line) {

@@ -45,6 +45,11 @@ public final class ScopeOptions {
     return SettingGroup.of("Scope", depth, scope, include, exclude, allowPrivate);
   }
 
+  /// How far from the seeds.
+  public Depth depth(ParseResult parsed) {
+    return depth.in(parsed);
+  }
+
   /// Puts the choices into a plan.
   public void apply(ParseResult parsed, CrawlPlanBuilder plan) {
     plan.depth(depth.in(parsed))

@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// What happened, for a person: kept in a bounded queue until [#drain], because the session must
 /// not wait for a terminal that is scrolled back. *Thread-safe.*
@@ -18,24 +19,45 @@ public final class EventLog implements CrawlListener {
   private static final int CAPACITY = 1_000;
 
   private final Verbosity verbosity;
-  private final Queue<String> lines = new ArrayBlockingQueue<>(CAPACITY);
+  private final Consumer<CrawlUrl> outsiders;
+  private final Queue<Notice> notices = new ArrayBlockingQueue<>(CAPACITY);
   private final ConcurrentSkipListSet<String> limits = new ConcurrentSkipListSet<>();
   private final AtomicLong dropped = new AtomicLong();
 
   public EventLog(Verbosity verbosity) {
+    this(verbosity, url -> {});
+  }
+
+  /// @param outsiders hears of each link out of scope, and must be quick
+  public EventLog(Verbosity verbosity, Consumer<CrawlUrl> outsiders) {
     this.verbosity = verbosity;
+    this.outsiders = outsiders;
+  }
+
+  @Override
+  public void outOfScope(CrawlUrl url) {
+    outsiders.accept(url);
   }
 
   @Override
   public void crawlDelayCapped(HostKey host, Duration asked, Duration used) {
     warn(
+        "crawl_delay_capped",
         "%s asks for a crawl delay of %s; %s is kept (--max-crawl-delay)"
-            .formatted(host, Figures.seconds(asked), Figures.seconds(used)));
+            .formatted(host, Figures.seconds(asked), Figures.seconds(used)),
+        json -> {
+          json.writeStringProperty("host", host.value());
+          json.writeNumberProperty("asked_seconds", seconds(asked));
+          json.writeNumberProperty("used_seconds", seconds(used));
+        });
   }
 
   @Override
   public void robotsUnavailable(Origin origin) {
-    tell("robots.txt of " + origin + " could not be had: nothing of it is fetched");
+    tell(
+        "robots_unavailable",
+        "robots.txt of " + origin + " could not be had: nothing of it is fetched",
+        json -> json.writeStringProperty("origin", origin.toString()));
   }
 
   @Override
@@ -53,23 +75,42 @@ public final class EventLog implements CrawlListener {
 
   @Override
   public void hostPaused(HostKey host, Duration pause) {
-    tell(host + " is left alone for " + Figures.seconds(pause));
+    tell(
+        "host_paused",
+        host + " is left alone for " + Figures.seconds(pause),
+        json -> {
+          json.writeStringProperty("host", host.value());
+          json.writeNumberProperty("seconds", seconds(pause));
+        });
   }
 
   @Override
   public void loopBlocked(String loop, Duration since) {
-    warn("event loop " + loop + " is blocked, for " + Figures.seconds(since) + " so far");
+    warn(
+        "loop_blocked",
+        "event loop " + loop + " is blocked, for " + Figures.seconds(since) + " so far",
+        json -> {
+          json.writeStringProperty("loop", loop);
+          json.writeNumberProperty("seconds", seconds(since));
+        });
   }
 
   @Override
   public void stuck(CrawlUrl url, Duration since) {
-    warn(Printable.of(url.toString()) + " is stuck, for " + Figures.seconds(since) + " so far");
+    warn(
+        "stuck",
+        Printable.of(url.toString()) + " is stuck, for " + Figures.seconds(since) + " so far",
+        json -> {
+          json.writeStringProperty("url", url.toString());
+          json.writeNumberProperty("seconds", seconds(since));
+        });
   }
 
   @Override
   public void limitHit(String name) {
     limits.add(name);
-    tell("limit reached: " + name);
+    tell(
+        "limit_reached", "limit reached: " + name, json -> json.writeStringProperty("limit", name));
   }
 
   /// Limits that were hit, by name.
@@ -77,34 +118,42 @@ public final class EventLog implements CrawlListener {
     return List.copyOf(limits);
   }
 
-  /// Takes the lines that have gathered since the last call.
-  public List<String> drain() {
-    var taken = new ArrayList<String>();
-    for (var line = lines.poll(); line != null; line = lines.poll()) {
-      taken.add(line);
+  /// Takes what has gathered since the last call.
+  public List<Notice> drain() {
+    var taken = new ArrayList<Notice>();
+    for (var notice = notices.poll(); notice != null; notice = notices.poll()) {
+      taken.add(notice);
     }
     long lost = dropped.getAndSet(0);
     if (lost > 0) {
-      taken.add(lost + " more such lines are left out");
+      taken.add(
+          Notice.warning(
+              "left_out",
+              lost + " more such lines are left out",
+              json -> json.writeNumberProperty("lines", lost)));
     }
     return taken;
   }
 
-  private void warn(String line) {
+  private void warn(String event, String line, Notice.Fields fields) {
     if (verbosity != Verbosity.QUIET) {
-      add(line);
+      add(Notice.warning(event, line, fields));
     }
   }
 
-  private void tell(String line) {
+  private void tell(String event, String line, Notice.Fields fields) {
     if (verbosity == Verbosity.VERBOSE) {
-      add(line);
+      add(Notice.info(event, line, fields));
     }
   }
 
-  private void add(String line) {
-    if (!lines.offer(line)) {
+  private void add(Notice notice) {
+    if (!notices.offer(notice)) {
       dropped.incrementAndGet();
     }
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1e3;
   }
 }

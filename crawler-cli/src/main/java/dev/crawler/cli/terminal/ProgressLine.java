@@ -2,6 +2,7 @@ package dev.crawler.cli.terminal;
 
 import dev.crawler.core.session.Progress;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /// The status line: what is done, at which rate, and what holds that rate down. Rate and CPU load
 /// are taken over the last few seconds. *Confined to the thread that draws.*
@@ -34,28 +35,57 @@ public final class ProgressLine {
   /// The line for now; called at a steady pace.
   public String at(Sample now) {
     measure(now);
+    return bar(now.progress()) + " " + text(now);
+  }
+
+  /// The same for a log; called at the same pace, whether it is written or not.
+  public Notice noticeAt(Sample now) {
+    measure(now);
     var progress = now.progress();
-    long left = Math.max(0, progress.known() - progress.done());
+    return Notice.info(
+        "progress",
+        text(now),
+        json -> {
+          json.writeNumberProperty("done", progress.done());
+          json.writeNumberProperty("known", progress.known());
+          json.writeNumberProperty("in_flight", progress.inFlight());
+          json.writeNumberProperty("pages_per_second", Math.round(pace() * 10) / 10.0);
+          json.writeNumberProperty("failed", now.failed());
+          secondsLeft(progress)
+              .ifPresent(seconds -> json.writeNumberProperty("eta_seconds", seconds));
+          json.writeStringProperty("limit", limit(progress.limit()));
+        });
+  }
+
+  private String text(Sample now) {
+    var progress = now.progress();
     var line = new StringBuilder();
-    line.append(bar(progress))
-        .append(' ')
-        .append(progress.done())
+    line.append(progress.done())
         .append('/')
         .append(progress.known())
         .append("  ")
         .append(progress.inFlight())
         .append(" in flight  ")
-        .append(Figures.rate(Math.max(0, pagesPerSecond)))
+        .append(Figures.rate(pace()))
         .append("/s  ");
     if (now.failed() > 0) {
       line.append(now.failed()).append(" failed  ");
     }
-    if (left > 0 && pagesPerSecond > 0.01) {
-      line.append("ETA ")
-          .append(Figures.clock(Duration.ofSeconds((long) (left / pagesPerSecond) + 1)))
-          .append("  ");
-    }
+    secondsLeft(progress)
+        .ifPresent(seconds ->
+            line.append("ETA ").append(Figures.clock(Duration.ofSeconds(seconds))).append("  "));
     return line.append("limit: ").append(limit(progress.limit())).toString();
+  }
+
+  private double pace() {
+    return Math.max(0, pagesPerSecond);
+  }
+
+  private OptionalLong secondsLeft(Progress progress) {
+    long left = Math.max(0, progress.known() - progress.done());
+    return left > 0 && pagesPerSecond > 0.01
+        ? OptionalLong.of((long) (left / pagesPerSecond) + 1)
+        : OptionalLong.empty();
   }
 
   private void measure(Sample now) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Standard error: lines for a person, and below them one status line that is redrawn in place.
@@ -14,6 +15,7 @@ public final class Terminal {
 
   private final PrintStream err;
   private final boolean interactive;
+  private volatile LogFormat format = LogFormat.TEXT;
   private boolean drawn;
 
   Terminal(PrintStream err, boolean interactive) {
@@ -28,13 +30,28 @@ public final class Terminal {
 
   /// Whether a person is likely to look at a status line.
   public boolean isInteractive() {
-    return interactive;
+    return interactive && !isLog();
   }
 
-  /// A line that begins with the program's name, without what could harm a terminal.
-  public synchronized void say(String message) {
+  /// Whether lines are for a program: then there is no status line.
+  public boolean isLog() {
+    return format == LogFormat.JSON;
+  }
+
+  /// Writes in that format from now on.
+  public void use(LogFormat chosen) {
+    format = chosen;
+  }
+
+  /// Tells it: in lines that begin with the program's name, without what could harm a terminal, or
+  /// in one JSON object.
+  public synchronized void say(Notice notice) {
     erase();
-    err.println(Printable.of("crawler: " + message));
+    if (isLog()) {
+      err.println(LogLine.of(notice, Instant.now()));
+    } else {
+      notice.lines().forEach(line -> err.println(Printable.of("crawler: " + line)));
+    }
   }
 
   /// Draws the status line anew. Line wrap is switched off meanwhile: the terminal itself cuts the

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.url.HostKey;
 import dev.crawler.core.url.Origin;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class EventLogTest {
     var lines = eventful(Verbosity.NORMAL).drain();
 
     assertThat(lines)
+        .flatExtracting(Notice::lines)
         .containsExactly(
             "a.example asks for a crawl delay of 90 s; 60 s is kept (--max-crawl-delay)");
   }
@@ -32,11 +34,30 @@ class EventLogTest {
     var lines = eventful(Verbosity.VERBOSE).drain();
 
     assertThat(lines)
+        .flatExtracting(Notice::lines)
         .hasSize(4)
         .contains(
             "b.example is left alone for 500 ms",
             "robots.txt of https://c.example could not be had: nothing of it is fetched",
             "limit reached: --max-pages");
+  }
+
+  @Test
+  void whatALogIsToldHasItsFields() {
+    var lines =
+        eventful(Verbosity.VERBOSE).drain().stream()
+            .map(notice -> LogLine.of(notice, Instant.EPOCH))
+            .toList();
+
+    assertThat(lines)
+        .contains(
+            """
+            {"time":"1970-01-01T00:00:00.000Z","level":"info","event":"host_paused",\
+            "message":"b.example is left alone for 500 ms","host":"b.example","seconds":0.5}\
+            """)
+        .anyMatch(line -> line.contains("\"level\":\"warning\",\"event\":\"crawl_delay_capped\""))
+        .anyMatch(line -> line.endsWith("\"origin\":\"https://c.example\"}"))
+        .anyMatch(line -> line.endsWith("\"limit\":\"--max-pages\"}"));
   }
 
   @Test
@@ -56,7 +77,11 @@ class EventLogTest {
 
     var lines = log.drain();
 
-    assertThat(lines).hasSize(1_001).last().isEqualTo("500 more such lines are left out");
+    assertThat(lines)
+        .flatExtracting(Notice::lines)
+        .hasSize(1_001)
+        .last()
+        .isEqualTo("500 more such lines are left out");
     assertThat(log.drain()).isEqualTo(List.of());
   }
 }

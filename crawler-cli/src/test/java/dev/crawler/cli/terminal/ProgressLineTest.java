@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.session.Progress;
 import dev.crawler.core.session.Progress.Limit;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class ProgressLineTest {
     return new ProgressLine.Sample(
         seconds * 1_000_000_000L,
         Duration.ofSeconds(cpuSeconds),
-        new Progress(done, known, 5, done, 3, limit),
+        new Progress(done, known, 5, 0, done, 0, 0, 3, limit),
         done / 10);
   }
 
@@ -41,6 +42,19 @@ class ProgressLineTest {
         .isEqualTo(
             "[########........] 600/1200  5 in flight  10/s  60 failed  ETA 1:01  limit: delay per"
                 + " host");
+  }
+
+  @Test
+  void aLogIsToldTheSameInFields() {
+    var line = new ProgressLine(CORES, sample(0, 0, 0, 1200, Limit.DELAY));
+
+    var notice = line.noticeAt(sample(10, 0, 100, 1200, Limit.DELAY));
+
+    assertThat(LogLine.of(notice, Instant.EPOCH))
+        .contains("\"level\":\"info\",\"event\":\"progress\"")
+        .endsWith(
+            "\"done\":100,\"known\":1200,\"in_flight\":5,\"pages_per_second\":10.0,\"failed\":10,"
+                + "\"eta_seconds\":111,\"limit\":\"delay per host\"}");
   }
 
   @Test

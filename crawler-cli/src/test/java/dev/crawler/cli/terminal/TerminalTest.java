@@ -31,7 +31,7 @@ class TerminalTest {
         "\ud800"
       })
   void aCharacterThatCouldHarmTheTerminalIsReplaced(String harmful) {
-    terminal.say("host" + harmful + ".example");
+    terminal.say(Notice.info("x", "host" + harmful + ".example", Notice.Fields.NONE));
 
     assertThat(written())
         .startsWith("crawler: host?")
@@ -41,14 +41,14 @@ class TerminalTest {
 
   @Test
   void aForeignTextStaysOnItsLine() {
-    terminal.say("a\nb\tc");
+    terminal.say(Notice.info("x", "a\nb\tc", Notice.Fields.NONE));
 
     assertThat(written()).isEqualTo("crawler: a b c\n");
   }
 
   @Test
   void otherScriptsAreLeftAlone() {
-    terminal.say("bücher 日本語 🕷");
+    terminal.say(Notice.info("x", "bücher 日本語 🕷", Notice.Fields.NONE));
 
     assertThat(written()).isEqualTo("crawler: bücher 日本語 🕷\n");
   }
@@ -56,7 +56,7 @@ class TerminalTest {
   @Test
   void aLineTakesThePlaceOfTheStatus() {
     terminal.status("half");
-    terminal.say("news");
+    terminal.say(Notice.info("x", "news", Notice.Fields.NONE));
     terminal.erase();
 
     assertThat(written()).isEqualTo("\r\033[?7lhalf\033[K\033[?7h\r\033[Kcrawler: news\n");

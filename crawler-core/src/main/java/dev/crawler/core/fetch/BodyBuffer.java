@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// What came of a body, up to a limit. Filled in one of two ways: by a thread that waits for it, or
-/// piece by piece as it comes. *Confined to one thread at a time.*
+/// piece by piece as it comes. Small ones are simply in memory; what grows beyond that asks for
+/// more of it ([Lease]), and goes on in a file when there is none. *Confined to one thread at a
+/// time.*
 public final class BodyBuffer {
   /// What is allocated on the word of a `Content-Length` once a byte has come; beyond it, memory
   /// follows the bytes that really come.
@@ -21,6 +24,8 @@ public final class BodyBuffer {
   private byte[] bytes = NOTHING;
   private int count;
   private boolean truncated;
+  private Lease lease = Lease.NONE;
+  private @Nullable SpilledBody spilled;
 
   /// Nothing yet.
   ///
@@ -35,6 +40,10 @@ public final class BodyBuffer {
   /// Reads on until the body ends or is known to go beyond the limit.
   public void fill(InputStream input) throws IOException {
     while (!isOver()) {
+      if (spilled != null) {
+        fillFile(input, new byte[FIRST]);
+        return;
+      }
       if (count < bytes.length) {
         int read = input.read(bytes, count, bytes.length - count);
         if (read < 0) {
@@ -51,16 +60,56 @@ public final class BodyBuffer {
     }
   }
 
+  private void fillFile(InputStream input, byte[] piece) throws IOException {
+    while (!isOver()) {
+      int read = input.read(piece);
+      if (read < 0) {
+        return;
+      }
+      add(ByteBuffer.wrap(piece, 0, read));
+    }
+  }
+
   /// Takes the next piece, or as much of it as fits.
+  ///
+  /// @throws java.io.UncheckedIOException when it had to go into a file, and could not
   public void add(ByteBuffer piece) {
     int length = Math.min(piece.remaining(), limit - count);
-    if (count + length > bytes.length) {
-      long wanted = Math.max(count + length, bytes.length == 0 ? first : 2L * bytes.length);
-      bytes = Arrays.copyOf(bytes, (int) Math.min(limit, wanted));
+    if (spilled == null && count + length > bytes.length) {
+      grow(count + length);
     }
-    piece.get(bytes, count, length);
+    if (spilled == null) {
+      piece.get(bytes, count, length);
+    } else {
+      spilled.add(piece.slice(piece.position(), length));
+      piece.position(piece.position() + length);
+    }
     count += length;
     truncated |= piece.hasRemaining();
+  }
+
+  private void grow(int needed) {
+    int wanted =
+        (int) Math.min(limit, Math.max(needed, bytes.length == 0 ? first : 2L * bytes.length));
+    if (wanted > TRUSTED && lease == Lease.NONE) {
+      lease = Lease.begin();
+    }
+    if (wanted <= TRUSTED || lease.grow(wanted - bytes.length) || !spill()) {
+      bytes = Arrays.copyOf(bytes, wanted);
+    }
+  }
+
+  /// Goes on in a file; without one it goes on in memory, for better or worse.
+  private boolean spill() {
+    try {
+      spilled = SpilledBody.create();
+    } catch (IOException _) {
+      return false;
+    }
+    spilled.add(ByteBuffer.wrap(bytes, 0, count));
+    bytes = NOTHING;
+    lease.close();
+    return true;
   }
 
   /// Whether the body is known to go beyond the limit: nothing more of it is wanted.
@@ -70,7 +119,10 @@ public final class BodyBuffer {
   }
 
   /// What came, for one receiver.
-  public byte[] bytes() {
-    return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
+  public Body body() {
+    if (spilled != null) {
+      return spilled;
+    }
+    return new Body.Held(count == bytes.length ? bytes : Arrays.copyOf(bytes, count), lease);
   }
 }

@@ -5,18 +5,21 @@ import java.time.Instant;
 
 /// What came back from the network: always a value, never an exception.
 public sealed interface FetchResult {
-  /// A complete answer, or as much of it as the limits allow. *Immutable by convention: the body is
-  /// not copied.*
+  /// A complete answer, or as much of it as the limits allow. *Immutable but for the body, which
+  /// has one reader.*
   ///
   /// @param status status code as sent, 200 to 599 in practice; 1xx never arrive here
   /// @param headers header fields in the order they came
   /// @param body raw bytes, before any `Content-Encoding` is undone; owned by the receiver
   /// @param truncated whether reading stopped at the body limit
   /// @param trace when and where
-  @SuppressWarnings(
-      "ArrayRecordComponent") // never compared; a copy of each body would cost more than it guards
-  record Response(int status, Headers headers, byte[] body, boolean truncated, Trace trace)
-      implements FetchResult {}
+  record Response(int status, Headers headers, Body body, boolean truncated, Trace trace)
+      implements FetchResult {
+    /// An answer with a body in memory.
+    public Response(int status, Headers headers, byte[] body, boolean truncated, Trace trace) {
+      this(status, headers, Body.of(body), truncated, trace);
+    }
+  }
 
   /// No usable answer. `message` is one line for a person, without the URL.
   record Unreachable(FailureReason reason, String message, Trace trace) implements FetchResult {}

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,18 @@ final class Brotli {
   private Brotli() {}
 
   /// The content, at most `limit` bytes of it.
-  static DecodedBody decode(DecodedBody.Content in, int limit) {
+  ///
+  /// @param expect hears how long a buffer is about to be, and waits until it may
+  static DecodedBody decode(DecodedBody.Content in, int limit, IntConsumer expect) {
     var out = new byte[START];
     int length = 0;
     try (var stream =
         new BrotliInputStream(new ByteArrayInputStream(in.bytes(), 0, in.length()), BUFFER)) {
       while (length <= limit) {
         if (length == out.length) {
-          out = Arrays.copyOf(out, (int) Math.min(2L * length, Integer.MAX_VALUE - 8));
+          int longer = (int) Math.min(2L * length, Integer.MAX_VALUE - 8);
+          expect.accept(longer);
+          out = Arrays.copyOf(out, longer);
         }
         int read = stream.read(out, length, out.length - length);
         if (read <= 0) {

@@ -8,6 +8,7 @@ import dev.crawler.core.handle.zstd.ZstdDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Undoes `Content-Encoding` (RFC 9110 section 8.4), never past the body limit: a bomb costs the
@@ -16,17 +17,25 @@ final class ContentDecoder {
   /// More stacked codings than this are an attack.
   private static final int MAX_CODINGS = 5;
 
-  private final Inflation inflation = new Inflation();
+  private final IntConsumer expect;
+  private final Inflation inflation;
   private @Nullable ZstdDecoder zstd;
+
+  /// @param expect hears how many bytes a body is about to take, and waits until it may
+  ContentDecoder(IntConsumer expect) {
+    this.expect = expect;
+    inflation = new Inflation(expect);
+  }
 
   /// The content of that answer, at most `limit` bytes of it.
   DecodedBody decode(FetchResult.Response response, int limit) {
-    var body = response.body();
     var codings = codings(response.headers());
     if (codings.size() > MAX_CODINGS) {
       return new DecodedBody.Unreadable(
           FailureReason.PROTOCOL, codings.size() + " stacked content codings");
     }
+    expect.accept(response.body().length());
+    var body = response.body().bytes();
     var content = new DecodedBody.Content(body, body.length, response.truncated());
     for (var coding : codings.reversed()) {
       switch (undo(coding, content, limit)) {
@@ -64,14 +73,14 @@ final class ContentDecoder {
     return switch (coding) {
       case GZIP -> inflation.gunzip(content, limit);
       case DEFLATE -> inflation.inflate(content, limit);
-      case BROTLI -> Brotli.decode(content, limit);
+      case BROTLI -> Brotli.decode(content, limit, expect);
       case ZSTD -> zstd(content, limit);
     };
   }
 
   private DecodedBody zstd(DecodedBody.Content in, int limit) {
     if (zstd == null) {
-      zstd = new ZstdDecoder();
+      zstd = new ZstdDecoder(expect);
     }
     var end = zstd.decode(in.bytes(), in.length(), limit);
     return switch (end) {

@@ -2,6 +2,7 @@ package dev.crawler.core.handle;
 
 import dev.crawler.core.fetch.FailureReason;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -14,11 +15,17 @@ final class Inflation {
   /// Larger buffers are not kept, so that one huge page does not hold memory for ever.
   private static final int KEPT = 1 << 20;
 
+  private final IntConsumer expect;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
   private byte[] out = new byte[START];
   private byte[] spare = new byte[START];
   private int length;
+
+  /// @param expect hears how long a buffer is about to be, and waits until it may
+  Inflation(IntConsumer expect) {
+    this.expect = expect;
+  }
 
   private enum End {
     DONE,
@@ -111,7 +118,9 @@ final class Inflation {
     try {
       while (true) {
         if (length == out.length) {
-          out = Arrays.copyOf(out, (int) Math.min(2L * length, Integer.MAX_VALUE - 8));
+          int longer = (int) Math.min(2L * length, Integer.MAX_VALUE - 8);
+          expect.accept(longer);
+          out = Arrays.copyOf(out, longer);
         }
         int inflated = inflater.inflate(out, length, out.length - length);
         length += inflated;

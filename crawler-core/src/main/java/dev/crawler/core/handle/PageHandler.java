@@ -74,6 +74,10 @@ public final class PageHandler {
     } catch (RuntimeException | StackOverflowError | AssertionError fault) {
       bench.close();
       return fault(task, result, fault);
+    } finally {
+      if (result instanceof FetchResult.Response response) {
+        response.body().close();
+      }
     }
   }
 

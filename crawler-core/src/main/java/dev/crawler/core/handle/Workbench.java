@@ -12,10 +12,31 @@ final class Workbench {
   /// A parser keeps the last tree it built; one of a larger page is not kept.
   private static final int KEPT = 1 << 16;
 
-  private final ContentDecoder decoder = new ContentDecoder();
+  private final HeavyPages heavyPages;
+  private final ContentDecoder decoder = new ContentDecoder(this::expect);
   private final MessageDigest sha256 = newSha256();
   private Parser parser = Parser.htmlParser();
   private int longest;
+  private boolean heavy;
+
+  Workbench(HeavyPages heavyPages) {
+    this.heavyPages = heavyPages;
+  }
+
+  /// Waits until a body of so many bytes may be worked on.
+  void expect(int bytes) {
+    if (bytes > HeavyPages.FROM && !heavy) {
+      heavyPages.enter();
+      heavy = true;
+    }
+  }
+
+  private void makeWay() {
+    if (heavy) {
+      heavy = false;
+      heavyPages.leave();
+    }
+  }
 
   ContentDecoder decoder() {
     return decoder;
@@ -35,6 +56,7 @@ final class Workbench {
 
   /// Makes ready for the next borrower.
   void trim() {
+    makeWay();
     decoder.trim();
     if (longest > KEPT) {
       parser = Parser.htmlParser();
@@ -44,6 +66,7 @@ final class Workbench {
 
   /// Frees what lies outside the heap.
   void close() {
+    makeWay();
     decoder.close();
   }
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 final class WorkbenchPool {
   private static final int KEPT = 32;
 
+  private final HeavyPages heavyPages = HeavyPages.forThisMachine();
   private final Deque<Workbench> stock = new ArrayDeque<>();
 
   /// A bench for this thread alone, until it is given back.
@@ -19,7 +20,7 @@ final class WorkbenchPool {
         return bench;
       }
     }
-    return new Workbench();
+    return new Workbench(heavyPages);
   }
 
   /// Takes a bench back into stock. One on which something went wrong is closed instead of given

@@ -20,7 +20,7 @@ public final class CollectedRecords implements Sink {
 
   /// Their lines, sorted: equal for two crawls that found the same, whatever the order.
   public List<String> sortedLines(RecordFields fields) {
-    var json = new RecordJson(fields);
+    var json = RecordFormat.jsonLines(fields);
     var line = new RecordLine();
     var lines = new ArrayList<String>();
     for (var page : records()) {

@@ -28,11 +28,11 @@ final class RecordLine {
               .replaceWith(REPLACEMENT.clone()));
 
   /// Begins anew with this record and its line end.
-  void set(PageRecord page, RecordJson json) {
+  void set(PageRecord page, RecordFormat format) {
     bytes.reset();
     try {
-      json.write(page, writer);
-      writer.write('\n');
+      format.write(page, writer);
+      writer.write(format.lineEnd());
       writer.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
@@ -41,6 +41,10 @@ final class RecordLine {
 
   void writeTo(OutputStream out) throws IOException {
     bytes.writeTo(out);
+  }
+
+  byte[] toBytes() {
+    return bytes.toByteArray();
   }
 
   boolean isWorthKeeping() {

@@ -1,9 +1,7 @@
 package dev.crawler.core.record;
 
-import static java.util.Objects.requireNonNull;
-
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /// The fields of a record about the version of its page. They are written only when they say
 /// something, never as null: to a crawl that nobody goes on with they are noise. *No state.*
@@ -21,17 +19,18 @@ final class RecordVersion {
     };
   }
 
-  /// Writes the value of a field that is said.
-  static void write(RecordField field, PageRecord.Version version, JsonGenerator json) {
+  /// Hands the value of that field over; where lines have a place for every field, nothing.
+  static void write(RecordField field, PageRecord.@Nullable Version version, FieldWriter out)
+      throws IOException {
+    if (version == null || !isSaid(field, version)) {
+      out.absent();
+      return;
+    }
     switch (field) {
-      case ETAG -> json.writeString(requireNonNull(version.validators().etag()));
-      case LAST_MODIFIED -> json.writeString(requireNonNull(version.validators().lastModified()));
-      case NOT_MODIFIED -> json.writeBoolean(version.notModified());
-      case UNFOLLOWED -> {
-        json.writeStartArray();
-        version.unfollowed().forEach(json::writeString);
-        json.writeEndArray();
-      }
+      case ETAG -> out.text(version.validators().etag());
+      case LAST_MODIFIED -> out.text(version.validators().lastModified());
+      case NOT_MODIFIED -> out.flag(version.notModified());
+      case UNFOLLOWED -> out.texts(version.unfollowed());
       default -> throw new IllegalArgumentException("not of the version: " + field);
     }
   }

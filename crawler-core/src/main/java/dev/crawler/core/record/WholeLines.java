@@ -1,5 +1,6 @@
 package dev.crawler.core.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -8,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// Rescues a file of lines whose writing broke off. *No state.*
 final class WholeLines {
@@ -16,10 +18,12 @@ final class WholeLines {
   private WholeLines() {}
 
   /// Cuts off the line that was not finished; removes the file when it has no whole line.
-  static void keep(Path file) throws IOException {
+  ///
+  /// @param lineEnd what ends a line and stands nowhere else
+  static void keep(Path file, String lineEnd) throws IOException {
     long end;
     try (var channel = FileChannel.open(file, READ, WRITE)) {
-      end = endOfLastLine(channel);
+      end = endOfLastLine(channel, lineEnd.getBytes(UTF_8));
       channel.truncate(end);
     }
     if (end == 0) {
@@ -27,14 +31,17 @@ final class WholeLines {
     }
   }
 
-  private static long endOfLastLine(FileChannel channel) throws IOException {
-    var buffer = ByteBuffer.allocate(STEP);
-    for (long end = channel.size(); end > 0; end -= STEP) {
+  /// Steps overlap by what a line end may have in the one before.
+  private static long endOfLastLine(FileChannel channel, byte[] lineEnd) throws IOException {
+    var buffer = ByteBuffer.allocate(STEP + lineEnd.length - 1);
+    long size = channel.size();
+    for (long end = size; end > 0; end -= STEP) {
       long start = Math.max(0, end - STEP);
-      read(channel, start, buffer.clear().limit((int) (end - start)));
-      for (int i = buffer.position() - 1; i >= 0; i--) {
-        if (buffer.get(i) == '\n') {
-          return start + i + 1;
+      long overlapping = Math.min(size, end + lineEnd.length - 1);
+      read(channel, start, buffer.clear().limit((int) (overlapping - start)));
+      for (int i = buffer.position() - lineEnd.length; i >= 0; i--) {
+        if (Arrays.equals(buffer.array(), i, i + lineEnd.length, lineEnd, 0, lineEnd.length)) {
+          return start + i + lineEnd.length;
         }
       }
     }

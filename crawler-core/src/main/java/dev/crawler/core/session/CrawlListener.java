@@ -26,6 +26,9 @@ public interface CrawlListener {
   /// A host asked to be left alone, or was found overloaded.
   default void hostPaused(HostKey host, Duration pause) {}
 
+  /// A link was found that does not belong to the crawl: it is counted, not recorded. Called often.
+  default void outOfScope(CrawlUrl url) {}
+
   /// An event loop does nothing: something on it blocks or spins. Called on a thread of its own.
   default void loopBlocked(String loop, Duration since) {}
 

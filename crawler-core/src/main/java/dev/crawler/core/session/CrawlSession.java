@@ -223,7 +223,10 @@ public final class CrawlSession {
             tally.records,
             frontier.known(),
             tally.inFlight,
+            frontier.queued() + frontier.heldBack(),
             tally.requests,
+            tally.retries,
+            tally.robotsFetches,
             frontier.schedule().size(),
             limit);
   }

@@ -64,6 +64,7 @@ final class Frontier {
       return true;
     }
     outOfScope++;
+    listener.outOfScope(url);
     return false;
   }
 

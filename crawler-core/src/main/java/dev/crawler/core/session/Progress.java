@@ -5,11 +5,22 @@ package dev.crawler.core.session;
 /// @param done URLs that have ended, with a record each
 /// @param known distinct URLs taken on so far, ended or not
 /// @param inFlight fetches under way, robots.txt included
+/// @param queued URLs that wait, at their hosts or for their level
 /// @param requests fetches started so far, robots.txt and retries included
+/// @param retries fetches started again among them
+/// @param robotsFetches robots.txt requests among them
 /// @param hostsReady hosts with something to fetch now or later
 /// @param limit what holds the rate down now
 public record Progress(
-    long done, long known, int inFlight, long requests, int hostsReady, Limit limit) {
+    long done,
+    long known,
+    int inFlight,
+    long queued,
+    long requests,
+    long retries,
+    long robotsFetches,
+    int hostsReady,
+    Limit limit) {
   /// What holds the rate of a crawl down.
   public enum Limit {
     /// Nothing: there is more to fetch at once.
@@ -27,5 +38,5 @@ public record Progress(
   }
 
   /// Before the first step.
-  public static final Progress START = new Progress(0, 0, 0, 0, 0, Limit.NONE);
+  public static final Progress START = new Progress(0, 0, 0, 0, 0, 0, 0, 0, Limit.NONE);
 }

@@ -27,7 +27,7 @@ public final class CodingFuzz {
     var headers = Headers.of("Content-Encoding", coding.label());
     var body = Arrays.copyOfRange(input, 1, input.length);
     var response = new FetchResult.Response(200, headers, body, false, TRACE);
-    var decoder = new ContentDecoder();
+    var decoder = new ContentDecoder(_ -> {});
     try {
       var first = text(decoder.decode(response, LIMIT));
       Law.holds(first.equals(text(decoder.decode(response, LIMIT))), "one content", coding);

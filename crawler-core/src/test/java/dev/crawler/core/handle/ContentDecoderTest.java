@@ -25,7 +25,7 @@ class ContentDecoderTest {
   private static final int LIMIT = 100_000;
   private static final byte[] TEXT = "some text, some text, some text".getBytes(UTF_8);
 
-  private final ContentDecoder decoder = new ContentDecoder();
+  private final ContentDecoder decoder = new ContentDecoder(_ -> {});
 
   @AfterEach
   void close() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SitemapReaderTest {
   private static final String SET = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>";
 
-  @Tag("spec:M2")
+  @Tag("spec:T2")
   @Test
   void pagesAreReadInTheirOrder() {
     var listed =
@@ -33,7 +33,7 @@ class SitemapReaderTest {
     assertThat(listed.cut()).isFalse();
   }
 
-  @Tag("spec:M2")
+  @Tag("spec:T2")
   @Test
   void anIndexListsSitemaps() {
     var listed =
@@ -45,7 +45,7 @@ class SitemapReaderTest {
         .containsExactly("http://ex.com/1.xml");
   }
 
-  @Tag("spec:M2")
+  @Tag("spec:T2")
   @Test
   void textsAndFeedsAreReadToo() {
     assertThat(hrefs(listed("http://ex.com/a\r\n\n http://ex.com/b \n")))
@@ -65,7 +65,7 @@ class SitemapReaderTest {
         .containsExactly("http://ex.com/a");
   }
 
-  @Tag("spec:M2")
+  @Tag("spec:T2")
   @Test
   void whatIsNoUrlIsCounted() {
     var listed =
@@ -78,7 +78,7 @@ class SitemapReaderTest {
     assertThat(listed.unusable()).isEqualTo(3);
   }
 
-  @Tag("spec:M2")
+  @Tag("spec:T2")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -93,7 +93,7 @@ class SitemapReaderTest {
     assertThat(read(text.getBytes(UTF_8))).isInstanceOf(SitemapVerdict.Unavailable.class);
   }
 
-  @Tag("spec:M2")
+  @Tag("spec:T2")
   @Test
   void whatComesBeforeAFlawCounts() {
     var listed = listed(SET + "<url><loc>http://ex.com/a</loc></url><url><loc>http://ex.com/b");
@@ -102,7 +102,7 @@ class SitemapReaderTest {
     assertThat(listed.cut()).isTrue();
   }
 
-  @Tag("spec:M3")
+  @Tag("spec:T3")
   @Test
   void noMoreThanFiftyThousandEntriesCount() {
     var text = new StringBuilder();
@@ -116,7 +116,7 @@ class SitemapReaderTest {
     assertThat(listed.cut()).isTrue();
   }
 
-  @Tag("spec:M3")
+  @Tag("spec:T3")
   @Test
   void nothingOutsideTheDocumentIsRead(@TempDir Path folder) throws Exception {
     var secret = Files.writeString(folder.resolve("secret"), "http://ex.com/secret");
@@ -127,7 +127,7 @@ class SitemapReaderTest {
     assertThat(read(xml.getBytes(UTF_8)).toString()).doesNotContain("secret");
   }
 
-  @Tag("spec:M3")
+  @Tag("spec:T3")
   @Test
   void entitiesDoNotMultiply() {
     var xml = new StringBuilder("<!DOCTYPE urlset [<!ENTITY a0 'http://ex.com/'>");
@@ -141,7 +141,7 @@ class SitemapReaderTest {
     assertThat(verdict.toString()).hasSizeLessThan(1000);
   }
 
-  @Tag("spec:M3")
+  @Tag("spec:T3")
   @Test
   void aMillionNestedElementsAreNotFollowed() {
     var listed = listed(SET + "<url><loc>http://ex.com/</loc></url>" + "<a>".repeat(1_000_000));
@@ -150,7 +150,7 @@ class SitemapReaderTest {
     assertThat(listed.cut()).isTrue();
   }
 
-  @Tag("spec:M2")
+  @Tag("spec:T2")
   @Test
   void otherEncodingsAreRead() {
     var xml =

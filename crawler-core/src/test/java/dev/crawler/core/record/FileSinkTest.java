@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("spec:O3")
 class FileSinkTest {
-  private static final RecordFields URL = RecordFields.of(List.of("url"));
+  private static final RecordFormat URL = RecordFormat.jsonLines(RecordFields.of(List.of("url")));
 
   @TempDir private Path folder;
 
@@ -78,7 +78,7 @@ class FileSinkTest {
         _ -> {
           throw new IOException("No space left on device");
         };
-    var sink = new FileSink(file, part, full);
+    var sink = new FileSink(file, part, full, "\n");
 
     assertThatIOException()
         .isThrownBy(() -> sink.write(Pages.failed("b")))
@@ -93,7 +93,7 @@ class FileSinkTest {
   void aPartWithoutAWholeLineIsRemoved() throws IOException {
     var part = Files.writeString(folder.resolve("x.part"), "x".repeat(200_000));
 
-    WholeLines.keep(part);
+    WholeLines.keep(part, "\n");
 
     assertThat(part).doesNotExist();
   }
@@ -103,7 +103,7 @@ class FileSinkTest {
     for (int length = 65_530; length < 65_545; length++) {
       var part = Files.writeString(folder.resolve("x.part"), "a\n" + "x".repeat(length));
 
-      WholeLines.keep(part);
+      WholeLines.keep(part, "\n");
 
       assertThat(part).content().isEqualTo("a\n");
     }

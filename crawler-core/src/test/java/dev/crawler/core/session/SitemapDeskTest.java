@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SitemapDeskTest {
   private final ScriptedWeb web = new ScriptedWeb();
 
-  @Tag("spec:M1")
+  @Tag("spec:T1")
   @Test
   void aNamedSitemapsUrlOutsideThePatternsIsRecordedAndADiscoveredOnesIsNot() {
     web.answer("http://a/n.xml", listing("http://a/keep", "http://a/drop"));
@@ -48,7 +48,7 @@ class SitemapDeskTest {
     assertThat(report.outOfScope()).isEqualTo(1);
   }
 
-  @Tag("spec:M4")
+  @Tag("spec:T4")
   @ParameterizedTest
   @ValueSource(ints = {0, 3, Integer.MAX_VALUE})
   void noPageIsFetchedBeforeTheLastSitemapIsSettled(int depth) {
@@ -68,7 +68,7 @@ class SitemapDeskTest {
     assertThat(report.records()).isEqualTo(depth == 0 ? 1 : 2);
   }
 
-  @Tag("spec:M5")
+  @Tag("spec:T5")
   @ParameterizedTest
   @ValueSource(strings = {"http://a/robots.txt", "http://b/robots.txt", "http://c/s.xml"})
   void whoVouchesDoesNotHangOnTiming(String slow) {
@@ -85,7 +85,7 @@ class SitemapDeskTest {
     assertThat(report.outOfScope()).isEqualTo(1);
   }
 
-  @Tag("spec:M4")
+  @Tag("spec:T4")
   @Test
   void aSitemapThatFailsInPassingIsTriedAgainAfterTheDelay() {
     web.answer(
@@ -104,7 +104,7 @@ class SitemapDeskTest {
     }
   }
 
-  @Tag("spec:M4")
+  @Tag("spec:T4")
   @Test
   void stoppedWhileSitemapsAreReadItRecordsTheSeedsAsCancelled() {
     var plan =
@@ -119,7 +119,7 @@ class SitemapDeskTest {
     assertThat(((Step.Exclude) step).exclusion().reason()).isEqualTo(ExclusionReason.CANCELLED);
   }
 
-  @Tag("spec:M6")
+  @Tag("spec:T6")
   @Test
   void withoutRobotsTxtNothingCanBeDiscovered() {
     var plan = plan(new Sitemaps(List.of(), true), "http://a/");

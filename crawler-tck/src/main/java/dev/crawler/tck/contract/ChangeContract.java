@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.plan.CrawlPlanBuilder;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.record.EarlierOutput;
-import dev.crawler.core.record.JsonLinesSink;
+import dev.crawler.core.record.LineSink;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordFields;
+import dev.crawler.core.record.RecordFormat;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.tck.server.AnswerServer;
 import dev.crawler.tck.server.AnswerServer.Reply;
@@ -104,7 +105,8 @@ interface ChangeContract extends EngineUnderTest {
   }
 
   private static Crawl written(Crawl crawl, Path file) throws IOException {
-    try (var sink = new JsonLinesSink(Files.newOutputStream(file), RecordFields.all())) {
+    try (var sink =
+        LineSink.to(Files.newOutputStream(file), RecordFormat.jsonLines(RecordFields.all()))) {
       for (var page : crawl.records()) {
         sink.write(page);
       }

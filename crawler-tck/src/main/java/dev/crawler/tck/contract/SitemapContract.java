@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// Sitemaps are fetched politely before the first page, and what they list is the input.
 interface SitemapContract extends EngineUnderTest {
-  @Tag("spec:M1")
-  @Tag("spec:M4")
+  @Tag("spec:T1")
+  @Tag("spec:T4")
   @Test
   default void pagesOfAnIndexAreSeeds() throws IOException {
     try (var host = new ListedHost()) {
@@ -39,8 +39,8 @@ interface SitemapContract extends EngineUnderTest {
     }
   }
 
-  @Tag("spec:M5")
-  @Tag("spec:M6")
+  @Tag("spec:T5")
+  @Tag("spec:T6")
   @Test
   default void robotsTxtNamesSitemapsAndHostsVouchForThemselves() throws IOException {
     try (var host = new ListedHost();
@@ -60,7 +60,7 @@ interface SitemapContract extends EngineUnderTest {
     }
   }
 
-  @Tag("spec:M5")
+  @Tag("spec:T5")
   @Test
   default void theUsersOwnSitemapMayListAnyHost() throws IOException {
     try (var host = new ListedHost();
@@ -74,7 +74,7 @@ interface SitemapContract extends EngineUnderTest {
     }
   }
 
-  @Tag("spec:M4")
+  @Tag("spec:T4")
   @Test
   default void aSitemapThatRobotsTxtForbidsIsNotFetched() throws IOException {
     try (var host = new ListedHost()) {
@@ -88,7 +88,7 @@ interface SitemapContract extends EngineUnderTest {
     }
   }
 
-  @Tag("spec:M7")
+  @Tag("spec:T7")
   @Test
   default void aPrivateOriginThatOnlyASitemapNamesIsOutOfReach() throws IOException {
     try (var host = new ListedHost();
@@ -110,7 +110,7 @@ interface SitemapContract extends EngineUnderTest {
     }
   }
 
-  @Tag("spec:M3")
+  @Tag("spec:T3")
   @Test
   default void hostileSitemapsEndAndCostTheirOwnEntriesAlone() throws IOException {
     try (var host = new ListedHost()) {
@@ -152,7 +152,7 @@ interface SitemapContract extends EngineUnderTest {
     }
   }
 
-  @Tag("spec:M3")
+  @Tag("spec:T3")
   @Test
   default void ofFiftyThousandAndOneUrlsTheLastIsLeftOut() throws IOException {
     try (var host = new ListedHost()) {

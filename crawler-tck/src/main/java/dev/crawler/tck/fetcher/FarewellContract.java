@@ -55,7 +55,7 @@ interface FarewellContract extends FetcherUnderTest {
 
       var response = response(fetcher.fetch(task(server.secureUrl("named.example"))));
 
-      assertThat(response.body()).hasSize(2);
+      assertThat(response.body().bytes()).hasSize(2);
     }
   }
 

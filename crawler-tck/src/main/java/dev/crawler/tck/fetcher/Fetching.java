@@ -62,6 +62,6 @@ public final class Fetching {
 
   /// The body of the answer, one character a byte.
   public static String text(FetchResult result) {
-    return new String(response(result).body(), StandardCharsets.ISO_8859_1);
+    return new String(response(result).body().bytes(), StandardCharsets.ISO_8859_1);
   }
 }

@@ -36,7 +36,7 @@ interface LoadContract extends FetcherUnderTest {
 
       for (int i = 0; i < FETCHES; i++) {
         var response = Fetching.response(results.get(i).get());
-        assertThat(new String(response.body(), StandardCharsets.ISO_8859_1))
+        assertThat(new String(response.body().bytes(), StandardCharsets.ISO_8859_1))
             .as("seed %s", seed)
             .isEqualTo("/" + i);
       }

@@ -102,7 +102,9 @@ interface VerdictContract extends FetcherUnderTest {
   private static String verdict(FetchResult result) {
     return switch (result) {
       case FetchResult.Response response ->
-          (response.status() + " " + new String(response.body(), StandardCharsets.ISO_8859_1))
+          (response.status()
+                  + " "
+                  + new String(response.body().bytes(), StandardCharsets.ISO_8859_1))
               .strip();
       case FetchResult.Unreachable unreachable -> unreachable.reason().label();
       case FetchResult.Forbidden _ -> "forbidden";

@@ -58,7 +58,7 @@ public final class Exchange {
     return Body.read(response, declared, settings.rawLimit(headers))
         .map(body ->
             new FetchResult.Response(
-                response.statusCode(), headers, body.bytes(), body.isOver(), trace()));
+                response.statusCode(), headers, body.body(), body.isOver(), trace()));
   }
 
   private static Headers headers(HttpClientResponse response) {

@@ -1,6 +1,7 @@
 package dev.crawler.core.handle.zstd;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// Undoes Zstandard (RFC 8878), all frames of it, up to a limit. The output is kept whole and is
 /// the window, so a frame's claims allocate nothing; a frame that needs a window above 8 MiB is
@@ -26,6 +27,7 @@ public final class ZstdDecoder {
   private static final int MAGIC = 0xFD2FB528;
   private static final int SKIPPABLE = 0x184D2A50;
 
+  private final IntConsumer expect;
   private final Literals literals = new Literals();
   private final Sequences sequences = new Sequences();
   private byte[] out = new byte[START];
@@ -33,6 +35,11 @@ public final class ZstdDecoder {
   private int frameStart;
   private long window;
   private int literal;
+
+  /// @param expect hears how long a buffer is about to be, and waits until it may
+  public ZstdDecoder(IntConsumer expect) {
+    this.expect = expect;
+  }
 
   /// Decodes the first bytes of an array; what came of it, also before a bad end, is in [#bytes()].
   public End decode(byte[] in, int inputLength, int limit) {
@@ -190,7 +197,9 @@ public final class ZstdDecoder {
 
   private void ensure(int more) {
     if (length + more > out.length) {
-      out = Arrays.copyOf(out, Math.max(length + more, 2 * out.length));
+      int longer = Math.max(length + more, 2 * out.length);
+      expect.accept(longer);
+      out = Arrays.copyOf(out, longer);
     }
   }
 }

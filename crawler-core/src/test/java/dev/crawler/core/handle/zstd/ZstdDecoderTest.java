@@ -25,7 +25,7 @@ class ZstdDecoderTest {
   private static final int LIMIT = 1 << 20;
   private static final String FRAME = "28b52ffd";
 
-  private final ZstdDecoder decoder = new ZstdDecoder();
+  private final ZstdDecoder decoder = new ZstdDecoder(_ -> {});
 
   private static List<Path> samples() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/zstd"))) {

@@ -1,26 +1,33 @@
 package dev.crawler.core.record;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/// Writes one JSON object a line. Lines are made by the callers side by side and written whole, one
+/// Writes one record a line. Lines are made by the callers side by side and written whole, one
 /// after the other, so a reader never sees half a line but the last. *Thread-safe.*
-public final class JsonLinesSink implements Sink {
-  private static final int BUFFER = 1 << 16;
+public final class LineSink implements Sink {
   private static final int SPARE_LINES = 32;
 
-  private final RecordJson json;
-  private final OutputStream out;
+  private final RecordFormat format;
+  private final Lines lines;
   private final BlockingQueue<RecordLine> spare = new ArrayBlockingQueue<>(SPARE_LINES);
   private boolean closed;
 
-  /// Writes these fields to a stream, which the sink closes in its turn.
-  public JsonLinesSink(OutputStream out, RecordFields fields) {
-    this.json = new RecordJson(fields);
-    this.out = new BufferedOutputStream(out, BUFFER);
+  private LineSink(RecordFormat format, Lines lines) {
+    this.format = format;
+    this.lines = lines;
+  }
+
+  /// Writes records as they come to a stream, which the sink closes in its turn.
+  public static LineSink to(OutputStream out, RecordFormat format) {
+    return new LineSink(format, new CompletionLines(out, format.header()));
+  }
+
+  /// Writes records in the order of the list that the crawl is of.
+  public static LineSink to(OutputStream out, RecordFormat format, InputOrder order) {
+    return new LineSink(format, new InputLines(new CompletionLines(out, format.header()), order));
   }
 
   /// Takes one record; blocks while the stream does.
@@ -30,24 +37,24 @@ public final class JsonLinesSink implements Sink {
   public void write(PageRecord page) throws IOException {
     var kept = spare.poll();
     var line = kept == null ? new RecordLine() : kept;
-    line.set(page, json);
-    append(line);
+    line.set(page, format);
+    append(page, line);
     if (line.isWorthKeeping()) {
       var _ = spare.offer(line);
     }
   }
 
-  private synchronized void append(RecordLine line) throws IOException {
+  private synchronized void append(PageRecord page, RecordLine line) throws IOException {
     if (closed) {
       throw new IOException("the output is closed already");
     }
-    line.writeTo(out);
+    lines.add(page, line);
   }
 
   @Override
   public synchronized void flush() throws IOException {
     if (!closed) {
-      out.flush();
+      lines.flush();
     }
   }
 
@@ -55,7 +62,7 @@ public final class JsonLinesSink implements Sink {
   public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
-      out.close();
+      lines.close();
     }
   }
 }

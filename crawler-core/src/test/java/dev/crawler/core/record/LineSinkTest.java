@@ -21,9 +21,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 @Tag("spec:O1")
-class JsonLinesSinkTest {
+class LineSinkTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final JsonLinesSink sink = new JsonLinesSink(out, RecordFields.all());
+  private final LineSink sink = LineSink.to(out, RecordFormat.jsonLines(RecordFields.all()));
 
   @Test
   void aRecordIsOneLineWithTheContractsFieldsInItsOrder() throws IOException {
@@ -139,14 +139,14 @@ class JsonLinesSinkTest {
   @Test
   void aStreamThatFailsFailsTheWrite() {
     var full =
-        new JsonLinesSink(
+        LineSink.to(
             new OutputStream() {
               @Override
               public void write(int b) throws IOException {
                 throw new IOException("No space left on device");
               }
             },
-            RecordFields.all());
+            RecordFormat.jsonLines(RecordFields.all()));
 
     assertThatIOException()
         .isThrownBy(() -> {
