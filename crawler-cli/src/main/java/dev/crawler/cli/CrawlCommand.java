@@ -22,6 +22,7 @@ import dev.crawler.cli.option.ReportOptions;
 import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
 import dev.crawler.cli.report.ReportFile;
+import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.core.engine.CrawlEngine;
@@ -125,7 +126,11 @@ final class CrawlCommand implements Command {
   }
 
   private Consumer<String> warnings(ReportPlan report) {
-    return report.verbosity() == Verbosity.QUIET ? _ -> {} : streams.terminal()::say;
+    return line -> {
+      if (report.verbosity() != Verbosity.QUIET) {
+        streams.terminal().say(Notice.warning("input", line, Notice.Fields.NONE));
+      }
+    };
   }
 
   /// Takes the port before the output is opened, so that a crawl without it leaves no trace.
