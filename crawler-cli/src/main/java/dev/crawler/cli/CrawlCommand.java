@@ -7,7 +7,9 @@ import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.input.EarlierRecords;
 import dev.crawler.cli.input.SeedList;
+import dev.crawler.cli.input.SitemapSources;
 import dev.crawler.cli.job.CrawlJob;
 import dev.crawler.cli.job.CrawlObserver;
 import dev.crawler.cli.job.KeptCookies;
@@ -23,6 +25,7 @@ import dev.crawler.cli.option.ReportOptions;
 import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
 import dev.crawler.cli.report.ReportFile;
+import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.cli.warc.WarcOutput;
@@ -30,11 +33,13 @@ import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.record.InputOrder;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.ParseResult;
 
 /// Crawls a list of URLs. Mistakes are found in the order in which a person would mend them:
@@ -103,19 +108,29 @@ final class CrawlCommand implements Command {
   @Override
   public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
-    try (var seeds = SeedList.of(urls, input.inputs(parsed), streams.in())) {
+    var report = reports.plan(parsed, streams.terminal());
+    var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
+    try (var seeds =
+        SeedList.of(listed.seeds(urls), input.inputs(parsed), streams.in(), listed.areRemote())) {
       var chosen = engine(engine.in(parsed));
       var order = inputOrder(parsed);
+      var sitemaps = listed.sitemaps(input.discoversSitemaps(parsed));
+      if (order.isPresent() && sitemaps.areWanted()) {
+        throw new CommandException(
+            ExitCode.USAGE, "--order input knows no order of sitemaps that the crawl reads");
+      }
       var cookies = KeptCookies.of(http.cookieJar(parsed));
-      var plan = plan(parsed, order.map(list -> list.noting(seeds)).orElse(seeds), cookies.jar());
-      var report = reports.plan(parsed, streams.terminal());
+      var list = order.map(wanted -> wanted.noting(seeds)).orElse(seeds);
+      var plan = plan(parsed, list, sitemaps, cookies.jar());
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
       report.files().forEach(ReportFile::requireWritable);
-      try (var observer = observer(report);
+      try (var earlier = EarlierRecords.open(input.since(parsed), warnings(report));
+          var observer = observer(report);
           cookies) {
-        var records = open(parsed, order, archives.open(parsed, plan));
-        return new CrawlJob(chosen, plan, longest, records, report, observer, streams).run();
+        var whole = earlier.continuedBy(plan);
+        var records = open(parsed, order, archives.open(parsed, whole));
+        return new CrawlJob(chosen, whole, longest, records, report, observer, streams).run();
       }
     }
   }
@@ -127,6 +142,14 @@ final class CrawlCommand implements Command {
       archive.discard();
       throw e;
     }
+  }
+
+  private Consumer<String> warnings(ReportPlan report) {
+    return line -> {
+      if (report.verbosity() != Verbosity.QUIET) {
+        streams.terminal().say(Notice.warning("input", line, Notice.Fields.NONE));
+      }
+    };
   }
 
   /// Takes the port before the output is opened, so that a crawl without it leaves no trace.
@@ -144,13 +167,14 @@ final class CrawlCommand implements Command {
   /// The plan that the options ask for.
   ///
   /// @throws CommandException when they make no sense
-  CrawlPlan plan(ParseResult parsed, Iterable<String> seeds, CookieJar cookies) {
+  CrawlPlan plan(ParseResult parsed, Iterable<String> seeds, Sitemaps sitemaps, CookieJar cookies) {
     try {
       var plan = CrawlPlan.of(seeds);
       scope.apply(parsed, plan);
       output.recordFields(parsed);
       limits.maxDuration(parsed);
-      return plan.politeness(politeness.politeness(parsed))
+      return plan.sitemaps(sitemaps)
+          .politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
           .http(
               archives.keeping(parsed, output.file(parsed), http.settings(parsed)).keeping(cookies))

@@ -8,6 +8,7 @@ import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.ScopeKind;
+import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.url.CrawlUrl;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +28,8 @@ class CrawlOptionsTest {
             OutputStream.nullOutputStream(),
             new PrintStream(OutputStream.nullOutputStream()));
     var command = new CrawlCommand(streams);
-    return command.plan(CommandParser.parser(command).parseArgs(args), List.of(), CookieJar.NONE);
+    return command.plan(
+        CommandParser.parser(command).parseArgs(args), List.of(), Sitemaps.NONE, CookieJar.NONE);
   }
 
   @Test

@@ -40,7 +40,7 @@ public record RobotsAnswer(
 
   /// The `Crawl-delay` that binds us.
   public Optional<Duration> crawlDelay() {
-    return verdict instanceof RobotsVerdict.Found(var rules)
+    return verdict instanceof RobotsVerdict.Found(var rules, _)
         ? rules.crawlDelay()
         : Optional.empty();
   }

@@ -29,26 +29,30 @@ public final class SeedList implements Iterable<String>, Closeable {
   private String name = "the command line";
   private Optional<String> upcoming = Optional.empty();
 
-  private SeedList(Collection<Source> sources) {
+  private final boolean mayBeEmpty;
+
+  private SeedList(Collection<Source> sources, boolean mayBeEmpty) {
     this.sources.addAll(sources);
+    this.mayBeEmpty = mayBeEmpty;
   }
 
   /// Arguments and lists in the order given.
   ///
+  /// @param mayBeEmpty whether further seeds come from elsewhere
   /// @throws CommandException when there are none, or a list is missing
   public static SeedList of(
-      Collection<String> arguments, Collection<String> inputs, InputStream in) {
+      Collection<String> arguments, Collection<String> inputs, InputStream in, boolean mayBeEmpty) {
     var sources = new ArrayList<Source>();
     arguments.forEach(argument -> sources.add(new Source.Argument(argument)));
     inputs.forEach(input -> sources.add(source(input, in)));
-    if (sources.isEmpty()) {
+    if (sources.isEmpty() && !mayBeEmpty) {
       throw new CommandException(
           ExitCode.USAGE, "no URLs given; name some, or a list with --input FILE");
     }
     if (inputs.stream().filter(STANDARD_INPUT::equals).count() > 1) {
       throw new CommandException(ExitCode.USAGE, "standard input can be read only once");
     }
-    return new SeedList(sources);
+    return new SeedList(sources, mayBeEmpty);
   }
 
   /// Reads on to the first seed, so that an unusable input is known before the crawl begins.
@@ -56,7 +60,7 @@ public final class SeedList implements Iterable<String>, Closeable {
   /// @throws CommandException when a list cannot be read, or all say nothing
   public void requireAny() {
     upcoming = read();
-    if (upcoming.isEmpty()) {
+    if (upcoming.isEmpty() && !mayBeEmpty) {
       throw new CommandException(ExitCode.INPUT, "no URLs in " + name);
     }
   }

@@ -108,6 +108,13 @@ public final class CrawlJob {
     archive.close();
   }
 
+  /// Sitemaps are read by the crawl itself, so that nothing came of them is known at its end.
+  private void requireAny(CrawlReport crawl) {
+    if (plan.sitemaps().areWanted() && crawl.records() == 0 && !crawl.stopped()) {
+      throw new CommandException(ExitCode.INPUT, "no URLs in the sitemaps");
+    }
+  }
+
   /// Closes the outputs on every way out: what was written is kept.
   private Ended crawl(Interruption interruption) throws InterruptedException {
     try (sink;
@@ -158,6 +165,7 @@ public final class CrawlJob {
   }
 
   private ExitCode verdict(Ended crawl) {
+    requireAny(crawl.report());
     if (crawl.overdue()) {
       return ExitCode.TIME_LIMIT;
     }

@@ -58,6 +58,9 @@ final class StatsFile {
     json.writeNumberProperty("hosts", report.hosts());
     json.writeNumberProperty("out_of_scope_links", report.outOfScope());
     json.writeNumberProperty("over_budget_urls", report.overBudget());
+    json.writeNumberProperty("sitemaps_read", report.sitemaps().read());
+    json.writeNumberProperty("sitemaps_failed", report.sitemaps().failed());
+    json.writeNumberProperty("sitemap_urls", report.sitemaps().urls());
     json.writeNumberProperty("body_bytes", summary.tally().bytes());
     json.writeNumberProperty("pages_per_second", Math.round(summary.pagesPerSecond() * 10) / 10.0);
   }

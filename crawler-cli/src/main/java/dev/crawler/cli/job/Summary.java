@@ -5,6 +5,7 @@ import dev.crawler.cli.terminal.Notice;
 import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.session.CrawlReport;
+import dev.crawler.core.session.SitemapReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,6 +60,9 @@ record Summary(
             .filter(outcome -> tally.count(outcome) > 0)
             .map(this::described)
             .collect(Collectors.joining(", ")));
+    if (!report.sitemaps().equals(SitemapReport.NONE)) {
+      lines.add(described(report.sitemaps()));
+    }
     if (report.outOfScope() > 0) {
       lines.add(Figures.count(report.outOfScope(), "link") + " out of scope");
     }
@@ -74,6 +78,17 @@ record Summary(
     }
     lines.removeIf(String::isEmpty);
     return lines;
+  }
+
+  private static String described(SitemapReport sitemaps) {
+    var line =
+        "%s read, %d failed: %s"
+            .formatted(
+                Figures.count(sitemaps.read(), "sitemap"),
+                sitemaps.failed(),
+                Figures.count(sitemaps.urls(), "URL"));
+    var foreign = sitemaps.foreign() > 0 ? ", of other hosts " + sitemaps.foreign() : "";
+    return line + foreign + (sitemaps.unusable() > 0 ? ", unusable " + sitemaps.unusable() : "");
   }
 
   private String described(RecordOutcome outcome) {

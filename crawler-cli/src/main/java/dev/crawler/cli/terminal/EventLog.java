@@ -61,6 +61,27 @@ public final class EventLog implements CrawlListener {
   }
 
   @Override
+  public void sitemapUnavailable(CrawlUrl url, String why) {
+    warn(
+        "sitemap_unavailable",
+        "sitemap " + Printable.of(url + " is left out: " + why),
+        json -> {
+          json.writeStringProperty("url", url.toString());
+          json.writeStringProperty("why", why);
+        });
+  }
+
+  @Override
+  public void sitemapCut(CrawlUrl url) {
+    warn(
+        "sitemap_cut",
+        "sitemap "
+            + Printable.of(url.toString())
+            + " is too long or broken; what came first is used",
+        json -> json.writeStringProperty("url", url.toString()));
+  }
+
+  @Override
   public void hostPaused(HostKey host, Duration pause) {
     tell(
         "host_paused",

@@ -63,9 +63,11 @@ record Directions(String root) {
     return resideInAnyPackage(
         "java..",
         "javax.naming..",
+        "javax.xml.stream..",
         "com.google.re2j..",
         "com.ibm.icu..",
         "crawlercommons..",
+        "org.brotli.dec..",
         "org.jsoup..",
         "org.jspecify..",
         "tools.jackson..");

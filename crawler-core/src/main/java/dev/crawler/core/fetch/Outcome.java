@@ -29,6 +29,9 @@ public sealed interface Outcome {
   /// What a robots.txt fetch came to.
   record Robots(RobotsVerdict verdict, Pressure pressure) implements Outcome {}
 
+  /// What a sitemap fetch came to.
+  record Sitemap(SitemapVerdict verdict, Pressure pressure) implements Outcome {}
+
   /// What the answer says about how much the host can take.
   Pressure pressure();
 }

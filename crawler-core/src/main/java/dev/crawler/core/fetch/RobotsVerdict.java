@@ -1,11 +1,24 @@
 package dev.crawler.core.fetch;
 
 import dev.crawler.core.url.CrawlUrl;
+import java.util.List;
 
 /// What a robots.txt fetch came to (RFC 9309 section 2.3.1). *Immutable.*
 public sealed interface RobotsVerdict {
   /// 2xx, or 4xx with rules that allow everything.
-  record Found(RobotsRules rules) implements RobotsVerdict {}
+  ///
+  /// @param sitemaps what its `Sitemap` lines say
+  record Found(RobotsRules rules, List<String> sitemaps) implements RobotsVerdict {
+    /// Copies the list.
+    public Found {
+      sitemaps = List.copyOf(sitemaps);
+    }
+
+    /// Rules without sitemaps.
+    public Found(RobotsRules rules) {
+      this(rules, List.of());
+    }
+  }
 
   /// 3xx with a target that can be crawled.
   record Moved(CrawlUrl target) implements RobotsVerdict {}

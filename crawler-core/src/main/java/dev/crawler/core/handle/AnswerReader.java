@@ -1,8 +1,11 @@
 package dev.crawler.core.handle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Outcome;
+import dev.crawler.core.fetch.Validators;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordOutcome;
 import java.util.List;
@@ -30,10 +33,27 @@ final class AnswerReader {
         var page =
             draft(task, response, body, html, bench)
                 .links(links.all())
+                .version(version(response, links))
                 .ended(RecordOutcome.OK, links.capped() ? tooMany(links) : null);
         yield new Handled(new Outcome.Page(links.followable(), HostPressure.of(response)), page);
       }
     };
+  }
+
+  /// A 304 to a task that asked for changes: the record is that of the earlier crawl, but for how
+  /// it was reached. Its links are followed as they were then.
+  Handled unmodified(FetchTask task, FetchResult.Response response, PageRecord earlier) {
+    var former = requireNonNull(earlier.version());
+    var validators = Validators.of(response.headers()).orElse(former.validators());
+    var page =
+        RecordDraft.answered(task, response)
+            .content(earlier.content())
+            .html(earlier.html())
+            .links(earlier.links())
+            .version(new PageRecord.Version(validators, true, former.unfollowed()))
+            .ended(RecordOutcome.OK, earlier.error());
+    var links = PageLinks.followable(page);
+    return new Handled(new Outcome.Page(links, HostPressure.of(response)), page);
   }
 
   /// A final 4xx or 5xx: the status is what counts, links are neither recorded nor followed.
@@ -54,6 +74,12 @@ final class AnswerReader {
       case DecodedBody.Content body ->
           draft(task, response, body, html(task, response, body, bench), bench);
     };
+  }
+
+  private static PageRecord.@Nullable Version version(
+      FetchResult.Response response, PageLinks links) {
+    var validators = Validators.of(response.headers());
+    return validators.isEmpty() ? null : new PageRecord.Version(validators, false, links.refused());
   }
 
   private static RecordDraft draft(

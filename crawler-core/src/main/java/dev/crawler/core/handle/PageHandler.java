@@ -27,6 +27,7 @@ public final class PageHandler {
   private final Archive archive;
   private final PageJudge pages;
   private final RobotsJudge robots;
+  private final SitemapJudge sitemaps;
   private final Optional<ProxyServer> proxy;
   private final CookieJar cookies;
   private final WorkbenchPool benches = new WorkbenchPool();
@@ -44,8 +45,9 @@ public final class PageHandler {
     this.archive = archive;
     this.proxy = plan.http().proxy();
     this.cookies = plan.http().cookies();
-    this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody));
+    this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody), plan.earlier());
     this.robots = new RobotsJudge(token, maxBody);
+    this.sitemaps = new SitemapJudge(maxBody);
   }
 
   /// Handles the result of a fetch. A fault of our own while doing so costs that page alone, which
@@ -113,6 +115,7 @@ public final class PageHandler {
           switch (task.purpose()) {
             case PAGE -> pages.judge(task, result, bench);
             case ROBOTS -> new Handled(robots.judge(task, result, bench), null);
+            case SITEMAP -> new Handled(sitemaps.judge(task, result, bench), null);
           };
       benches.giveBack(bench);
       return handled;
@@ -135,6 +138,8 @@ public final class PageHandler {
               FailureReason.INTERNAL,
               fault.toString());
       case ROBOTS -> new Handled(RobotsJudge.unavailable(task, false, Pressure.NONE), null);
+      case SITEMAP ->
+          new Handled(SitemapJudge.unavailable(task, false, Pressure.NONE, fault.toString()), null);
     };
   }
 }

@@ -6,15 +6,20 @@ import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
+import dev.crawler.core.record.EarlierCrawl;
 import dev.crawler.core.record.RecordOutcome;
 import java.util.Optional;
 
 /// Judges what came back for a page: another try, or the end and its record. *Immutable.*
 final class PageJudge {
-  private final AnswerReader reader;
+  private static final int NOT_MODIFIED = 304;
 
-  PageJudge(AnswerReader reader) {
+  private final AnswerReader reader;
+  private final EarlierCrawl earlier;
+
+  PageJudge(AnswerReader reader, EarlierCrawl earlier) {
     this.reader = reader;
+    this.earlier = earlier;
   }
 
   Handled judge(FetchTask task, FetchResult result, Workbench bench) {
@@ -30,7 +35,10 @@ final class PageJudge {
     return switch (StatusClass.of(response.status())) {
       case SUCCESS -> reader.success(task, response, bench);
       case REDIRECT -> redirect(task, response, bench);
-      case OTHER_REDIRECT -> otherRedirect(task, response, bench);
+      case OTHER_REDIRECT ->
+          task.isConditional() && response.status() == NOT_MODIFIED
+              ? unmodified(task, response, bench)
+              : otherRedirect(task, response, bench);
       case PASSING_ERROR ->
           task.lastAttempt()
               ? reader.error(task, response, bench)
@@ -54,6 +62,15 @@ final class PageJudge {
             .ended(RecordOutcome.REDIRECT, target.error());
     return new Handled(
         new Outcome.Redirect(Optional.ofNullable(target.url()), HostPressure.of(response)), page);
+  }
+
+  /// When the earlier record cannot be had any more, there is nothing to say but that it leads
+  /// nowhere.
+  private Handled unmodified(FetchTask task, FetchResult.Response response, Workbench bench) {
+    return earlier
+        .page(task.link().url())
+        .map(page -> reader.unmodified(task, response, page))
+        .orElseGet(() -> otherRedirect(task, response, bench));
   }
 
   private Handled otherRedirect(FetchTask task, FetchResult.Response response, Workbench bench) {

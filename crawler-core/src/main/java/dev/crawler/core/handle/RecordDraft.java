@@ -22,6 +22,7 @@ final class RecordDraft {
   private PageRecord.@Nullable Content content;
   private PageRecord.@Nullable Html html;
   private List<String> links = List.of();
+  private PageRecord.@Nullable Version version;
 
   private RecordDraft(FetchTask task, PageRecord.Trace trace) {
     this.task = task;
@@ -92,6 +93,11 @@ final class RecordDraft {
     return this;
   }
 
+  RecordDraft version(PageRecord.@Nullable Version value) {
+    version = value;
+    return this;
+  }
+
   /// The record of an answer.
   PageRecord ended(RecordOutcome outcome, @Nullable String error) {
     return record(outcome, null, error);
@@ -118,6 +124,7 @@ final class RecordDraft {
         content,
         html,
         links,
+        version,
         trace);
   }
 }

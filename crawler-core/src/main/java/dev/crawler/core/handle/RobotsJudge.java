@@ -84,8 +84,7 @@ final class RobotsJudge {
     return switch (bench.decoder().decode(response, maxBody)) {
       case DecodedBody.Content body ->
           new Outcome.Robots(
-              new RobotsVerdict.Found(RobotsTxt.parse(body.bytes(), body.length(), productToken)),
-              Pressure.NONE);
+              RobotsTxt.read(body.bytes(), body.length(), productToken).found(), Pressure.NONE);
       case DecodedBody.Unreadable unreadable ->
           unavailable(task, PageJudge.isPassing(unreadable.reason()), Pressure.NONE);
     };

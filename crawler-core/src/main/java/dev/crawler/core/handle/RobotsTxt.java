@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.crawler.core.fetch.RobotsRules;
+import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.url.CrawlUrl;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,8 +22,12 @@ final class RobotsTxt {
 
   private static final String MARK = "\u00EF\u00BB\u00BF";
 
+  /// `Sitemap` lines that count; a long site has an index.
+  private static final int MAX_SITEMAPS = 1_000;
+
   private final String text;
   private final RobotsGroups groups;
+  private final List<String> sitemaps = new ArrayList<>(0);
 
   private RobotsTxt(String text, String productToken) {
     this.text = text;
@@ -30,12 +37,17 @@ final class RobotsTxt {
 
   /// The rules in the first bytes of an array for that product token.
   static RobotsRules parse(byte[] bytes, int length, String productToken) {
-    return read(bytes, length, productToken).groups.rules();
+    return read(bytes, length, productToken).found().rules();
   }
 
   /// The same with the file behind them.
   static RobotsTxt read(byte[] bytes, int length, String productToken) {
     return new RobotsTxt(new String(bytes, 0, Math.min(length, LIMIT), ISO_8859_1), productToken);
+  }
+
+  /// What is in it: the rules that bind us, and the sitemaps.
+  RobotsVerdict.Found found() {
+    return new RobotsVerdict.Found(groups.rules(), sitemaps);
   }
 
   /// The lines that bind us as to a URL.
@@ -97,6 +109,11 @@ final class RobotsTxt {
       case "disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw" ->
           groups.rule(false, value, number);
       case "crawl-delay", "crawldelay", "crawl delay" -> groups.crawlDelay(value);
+      case "sitemap", "site-map" -> {
+        if (sitemaps.size() < MAX_SITEMAPS) {
+          sitemaps.add(value);
+        }
+      }
       default -> {}
     }
   }

@@ -1,5 +1,6 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.record.EarlierCrawl;
 import java.util.List;
 
 /// Everything a person asks of a crawl but its seeds' number: read by engines and sessions, changed
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param limits what bounds the crawl
 /// @param politeness how gently hosts are treated
 /// @param http how requests are made
+/// @param sitemaps whose URLs are seeds, too
+/// @param earlier a crawl by which to ask whether pages have changed
 /// @param allowPrivate whether discovered URLs may lead to private addresses
 /// @param randomSeed of the jitter in waits, so that a simulated crawl can be replayed
 public record CrawlPlan(
@@ -22,8 +25,25 @@ public record CrawlPlan(
     Limits limits,
     Politeness politeness,
     HttpSettings http,
+    Sitemaps sitemaps,
+    EarlierCrawl earlier,
     boolean allowPrivate,
     long randomSeed) {
+
+  /// Refuses two answers to one question: which version of a page is known, and whether robots.txt
+  /// is read.
+  public CrawlPlan {
+    if (sitemaps.discovers() && !politeness.obeyRobots()) {
+      throw new IllegalArgumentException(
+          "sitemaps are discovered in robots.txt, which is not asked for when it is ignored");
+    }
+    for (var name : List.of("If-None-Match", "If-Modified-Since")) {
+      if (!earlier.equals(EarlierCrawl.NONE) && http.headers().first(name).isPresent()) {
+        throw new IllegalArgumentException(
+            "header " + name + " is set from the earlier crawl already");
+      }
+    }
+  }
 
   /// A plan with the contract's defaults for these seeds.
   public static CrawlPlanBuilder of(String... seeds) {
@@ -33,6 +53,24 @@ public record CrawlPlan(
   /// A plan with the contract's defaults for these seeds, which are iterated once by each run.
   public static CrawlPlanBuilder of(Iterable<String> seeds) {
     return new CrawlPlanBuilder(seeds);
+  }
+
+  /// The same, asking by that crawl whether pages have changed.
+  ///
+  /// @throws IllegalArgumentException when the settings ask so already
+  public CrawlPlan since(EarlierCrawl crawl) {
+    return new CrawlPlan(
+        seeds,
+        depth,
+        scope,
+        filter,
+        limits,
+        politeness,
+        http,
+        sitemaps,
+        crawl,
+        allowPrivate,
+        randomSeed);
   }
 
   /// Whether levels are released one after the other, so that depths are true distances and budgets

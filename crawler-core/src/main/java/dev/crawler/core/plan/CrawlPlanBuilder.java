@@ -1,5 +1,6 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.record.EarlierCrawl;
 import java.util.List;
 
 /// Makes a [CrawlPlan]. *Confined to one thread.*
@@ -11,6 +12,8 @@ public final class CrawlPlanBuilder {
   private Limits limits = Limits.DEFAULT;
   private Politeness politeness = Politeness.DEFAULT;
   private HttpSettings http = HttpSettings.DEFAULT;
+  private Sitemaps sitemaps = Sitemaps.NONE;
+  private EarlierCrawl earlier = EarlierCrawl.NONE;
   private boolean allowPrivate;
   private long randomSeed = 42;
 
@@ -54,6 +57,18 @@ public final class CrawlPlanBuilder {
     return this;
   }
 
+  /// Sitemaps whose URLs are seeds, too; none by default.
+  public CrawlPlanBuilder sitemaps(Sitemaps value) {
+    sitemaps = value;
+    return this;
+  }
+
+  /// A crawl by which to ask whether pages have changed; none by default.
+  public CrawlPlanBuilder earlier(EarlierCrawl value) {
+    earlier = value;
+    return this;
+  }
+
   /// Lets discovered URLs lead to private addresses.
   public CrawlPlanBuilder allowPrivate(boolean value) {
     allowPrivate = value;
@@ -69,6 +84,16 @@ public final class CrawlPlanBuilder {
   /// The plan.
   public CrawlPlan build() {
     return new CrawlPlan(
-        seeds, depth, scope, filter, limits, politeness, http, allowPrivate, randomSeed);
+        seeds,
+        depth,
+        scope,
+        filter,
+        limits,
+        politeness,
+        http,
+        sitemaps,
+        earlier,
+        allowPrivate,
+        randomSeed);
   }
 }

@@ -1,10 +1,12 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.fetch.ContentCoding;
 import dev.crawler.core.fetch.CookieJar;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Headers.Field;
 import dev.crawler.core.fetch.ProxyServer;
+import dev.crawler.core.fetch.Validators;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,7 @@ public record RequestFields(
     var common = new ArrayList<Field>();
     addUnlessGiven(given, common, "User-Agent", settings.userAgent());
     addUnlessGiven(given, common, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-    addUnlessGiven(given, common, "Accept-Encoding", "gzip, deflate");
+    addUnlessGiven(given, common, "Accept-Encoding", ContentCoding.ACCEPTED);
     addUnlessGiven(given, common, "Connection", "keep-alive");
     var secret = new ArrayList<Field>();
     given.fields().forEach(field -> (isCredential(field) ? secret : common).add(field));
@@ -71,6 +73,9 @@ public record RequestFields(
       fields.add(new Field("Proxy-Authorization", proxy.orElseThrow().authorization()));
     }
     addCookies(task, fields);
+    if (task.isConditional()) {
+      addConditions(fields, task.validators());
+    }
     return fields;
   }
 
@@ -106,6 +111,17 @@ public record RequestFields(
 
   private static boolean isCredential(Field field) {
     return CREDENTIALS.contains(field.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// Both where there are both: a server that knows entity tags ignores the date (RFC 9110 section
+  /// 13.1.3).
+  private static void addConditions(List<Field> fields, Validators validators) {
+    if (validators.etag() != null) {
+      fields.add(new Field("If-None-Match", validators.etag()));
+    }
+    if (validators.lastModified() != null) {
+      fields.add(new Field("If-Modified-Since", validators.lastModified()));
+    }
   }
 
   private static String hostAndPort(CrawlUrl url) {

@@ -31,6 +31,8 @@ final class FieldValues {
           content(field, page.content(), out);
       case TITLE, DESCRIPTION, CANONICAL, LANG, ROBOTS -> html(field, page.html(), out);
       case LINKS -> out.texts(page.links());
+      case ETAG, LAST_MODIFIED, NOT_MODIFIED, UNFOLLOWED ->
+          RecordVersion.write(field, page.version(), out);
       case ATTEMPTS -> out.number(page.trace().attempts());
       case FETCHED_AT -> out.text(iso(page.trace().fetchedAt()));
       case ELAPSED_MS -> millis(page.trace().elapsed(), out);

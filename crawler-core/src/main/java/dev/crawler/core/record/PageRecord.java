@@ -1,6 +1,7 @@
 package dev.crawler.core.record;
 
 import dev.crawler.core.fetch.Reason;
+import dev.crawler.core.fetch.Validators;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param content the decoded body, or null when there was none to look at
 /// @param html what an HTML page says of itself, or null for anything else
 /// @param links distinct request URLs in document order
+/// @param version which version of the page it is, or null when the server does not say
 /// @param trace the volatile part, left out when engines are compared
 public record PageRecord(
     String url,
@@ -33,6 +35,7 @@ public record PageRecord(
     @Nullable Content content,
     @Nullable Html html,
     List<String> links,
+    @Nullable Version version,
     Trace trace) {
 
   /// Version of the record format.
@@ -41,6 +44,48 @@ public record PageRecord(
   /// Copies the list.
   public PageRecord {
     links = List.copyOf(links);
+  }
+
+  /// A record without a version.
+  public PageRecord(
+      String url,
+      RecordOutcome outcome,
+      @Nullable Reason reason,
+      @Nullable String error,
+      OptionalInt status,
+      @Nullable String redirectTo,
+      int depth,
+      @Nullable String referrer,
+      @Nullable Content content,
+      @Nullable Html html,
+      List<String> links,
+      Trace trace) {
+    this(
+        url,
+        outcome,
+        reason,
+        error,
+        status,
+        redirectTo,
+        depth,
+        referrer,
+        content,
+        html,
+        links,
+        null,
+        trace);
+  }
+
+  /// Which version of a page it is, so that a later crawl can ask for a newer one alone.
+  ///
+  /// @param validators as the server sent them, at least one
+  /// @param notModified whether the server said that it is still the one of an earlier crawl
+  /// @param unfollowed those of the links that the page asks not to follow one by one
+  public record Version(Validators validators, boolean notModified, List<String> unfollowed) {
+    /// Copies the list.
+    public Version {
+      unfollowed = List.copyOf(unfollowed);
+    }
   }
 
   /// The decoded body.

@@ -47,7 +47,7 @@ public final class RecordFields {
 
   /// These fields less the links, which are most of a record's bytes.
   public RecordFields withoutLinks() {
-    return without(EnumSet.of(RecordField.LINKS));
+    return without(EnumSet.of(RecordField.LINKS, RecordField.UNFOLLOWED));
   }
 
   RecordField[] inOrder() {

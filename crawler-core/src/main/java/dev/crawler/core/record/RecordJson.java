@@ -29,8 +29,10 @@ final class RecordJson implements RecordFormat {
       var values = new Values(json);
       json.writeStartObject();
       for (var field : fields) {
-        json.writeName(field.label());
-        FieldValues.write(field, page, values);
+        if (RecordVersion.isSaid(field, page.version())) {
+          json.writeName(field.label());
+          FieldValues.write(field, page, values);
+        }
       }
       json.writeEndObject();
     }

@@ -60,7 +60,7 @@ final class Courtesy {
   /// Quiet halves the penalty; an error is not quiet.
   private void forgive(Outcome outcome) {
     switch (outcome) {
-      case Outcome.Page _, Outcome.Redirect _, Outcome.Robots _ ->
+      case Outcome.Page _, Outcome.Redirect _, Outcome.Robots _, Outcome.Sitemap _ ->
           penalty = penalty.compareTo(delay) > 0 ? penalty.dividedBy(2) : Duration.ZERO;
       case Outcome.Retry _, Outcome.Ended _ -> {}
     }

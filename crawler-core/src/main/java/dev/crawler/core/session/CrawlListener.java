@@ -17,6 +17,12 @@ public interface CrawlListener {
   /// The robots.txt of an origin could not be had: nothing of it is fetched.
   default void robotsUnavailable(Origin origin) {}
 
+  /// A sitemap could not be had, or is none; `why` is a line for a person.
+  default void sitemapUnavailable(CrawlUrl url, String why) {}
+
+  /// A sitemap goes on beyond what was read: it is too long, or broken further on.
+  default void sitemapCut(CrawlUrl url) {}
+
   /// A host asked to be left alone, or was found overloaded.
   default void hostPaused(HostKey host, Duration pause) {}
 

@@ -9,6 +9,7 @@ package dev.crawler.core.session;
 /// @param outOfScope discovered links that did not belong, counted with repetitions
 /// @param overBudget discovered URLs beyond `--max-pages`
 /// @param hosts hosts that were asked for anything
+/// @param sitemaps what came of sitemaps
 /// @param stopped whether it was stopped before its end
 public record CrawlReport(
     long records,
@@ -18,4 +19,27 @@ public record CrawlReport(
     long outOfScope,
     long overBudget,
     int hosts,
-    boolean stopped) {}
+    SitemapReport sitemaps,
+    boolean stopped) {
+  /// How a crawl without sitemaps went.
+  public CrawlReport(
+      long records,
+      long requests,
+      long retries,
+      long robotsFetches,
+      long outOfScope,
+      long overBudget,
+      int hosts,
+      boolean stopped) {
+    this(
+        records,
+        requests,
+        retries,
+        robotsFetches,
+        outOfScope,
+        overBudget,
+        hosts,
+        SitemapReport.NONE,
+        stopped);
+  }
+}

@@ -7,6 +7,7 @@ import dev.crawler.core.fetch.FetchTask.Purpose;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.RobotsVerdict;
+import dev.crawler.core.fetch.SitemapVerdict;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Progress.Limit;
 import dev.crawler.core.url.CrawlUrl;
@@ -27,8 +28,11 @@ public final class CrawlSession {
   private final CrawlListener listener;
   private final Backoff backoff;
   private final Frontier frontier;
+  private final Seeds seeds;
   private final Tasks tasks;
+  private final SitemapDesk sitemaps;
   private final RobotsDesk robots;
+  private final Gate gate;
   private final Tally tally = new Tally();
   private boolean stopped;
   private volatile Progress progress = Progress.START;
@@ -37,15 +41,19 @@ public final class CrawlSession {
     this.plan = plan;
     this.listener = listener;
     this.backoff = new Backoff(plan.limits().retryWait(), plan.randomSeed());
-    this.frontier = new Frontier(plan, listener, backoff);
+    var scope = Scope.of(plan.scope());
+    this.frontier = new Frontier(plan, scope, listener, backoff);
+    this.seeds = new Seeds(plan, scope, frontier);
     this.tasks = new Tasks(plan, frontier);
-    this.robots = new RobotsDesk(plan, listener, frontier, tasks);
+    this.sitemaps = new SitemapDesk(plan, listener, frontier, seeds, tasks);
+    this.robots = new RobotsDesk(plan, listener, frontier, tasks, sitemaps);
+    this.gate = new Gate(frontier, tasks, robots, sitemaps);
   }
 
   /// A session that has taken in the plan's seeds and is ready for [#next].
   public static CrawlSession begin(CrawlPlan plan, CrawlListener listener) {
     var session = new CrawlSession(plan, listener);
-    plan.seeds().forEach(text -> Seeds.take(text, session.frontier));
+    plan.seeds().forEach(session.seeds::take);
     return session;
   }
 
@@ -70,14 +78,20 @@ public final class CrawlSession {
       }
       var host = frontier.schedule().poll(now);
       if (host.isPresent()) {
-        var task = take(host.get(), now);
+        var task = gate.take(host.get(), now);
         if (task.isPresent()) {
+          start(host.get(), task.get(), now);
           return new Step.Fetch(task.get());
         }
-      } else if (frontier.schedule().size() > 0 || tally.isOpen() || !frontier.releaseLevel()) {
+      } else if (frontier.schedule().size() > 0 || tally.isOpen() || !release()) {
         return idle();
       }
     }
+  }
+
+  /// Lets the next ones in, when everything before is settled: sitemaps, then pages.
+  private boolean release() {
+    return sitemaps.release() || frontier.releaseLevel();
   }
 
   /// Nothing can be done now: why, and until when.
@@ -87,30 +101,6 @@ public final class CrawlSession {
       return new Step.Pause(turn.get());
     }
     return tally.isOpen() ? AWAIT : EXHAUSTED;
-  }
-
-  /// Gives the host its turn: what is urgent, else the robots.txt of its first link, else that
-  /// link. Empty when the link is refused, or its robots.txt is still on its way from elsewhere.
-  private Optional<FetchTask> take(HostQueue host, Instant now) {
-    var task = host.pollUrgent().or(() -> host.peek().flatMap(link -> admit(host, link, now)));
-    task.ifPresent(started -> start(host, started, now));
-    return task;
-  }
-
-  private Optional<FetchTask> admit(HostQueue host, Link link, Instant now) {
-    return switch (robots.judge(host, link, now)) {
-      case RobotsDesk.Judgement.Ask(var task) -> Optional.of(task);
-      case RobotsDesk.Judgement.Hold() -> Optional.empty();
-      case RobotsDesk.Judgement.Allow() -> {
-        frontier.remove(host);
-        yield Optional.of(tasks.first(link, Purpose.PAGE));
-      }
-      case RobotsDesk.Judgement.Refuse(var reason) -> {
-        frontier.exclude(frontier.remove(host), reason);
-        frontier.schedule().await(host);
-        yield Optional.empty();
-      }
-    };
   }
 
   private void start(HostQueue host, FetchTask task, Instant now) {
@@ -134,6 +124,7 @@ public final class CrawlSession {
           case Outcome.Ended(var _) -> ended(List.of());
           case Outcome.Retry(var _) -> again(host, task, now);
           case Outcome.Robots(var verdict, var _) -> ruled(task, verdict, now);
+          case Outcome.Sitemap(var verdict, var _) -> listed(task, verdict);
         };
     frontier.schedule().await(host);
     return links;
@@ -166,6 +157,13 @@ public final class CrawlSession {
   private List<Link> ruled(FetchTask task, RobotsVerdict verdict, Instant now) {
     if (!stopped) {
       robots.decide(task, verdict, now);
+    }
+    return List.of();
+  }
+
+  private List<Link> listed(FetchTask task, SitemapVerdict verdict) {
+    if (!stopped) {
+      sitemaps.settle(task, verdict);
     }
     return List.of();
   }
@@ -204,6 +202,7 @@ public final class CrawlSession {
   public void stop() {
     if (!stopped) {
       stopped = true;
+      sitemaps.stop();
       frontier.cancel();
     }
   }
@@ -215,7 +214,7 @@ public final class CrawlSession {
 
   /// How the crawl went; final once [#next] has answered [Step.Exhausted].
   public CrawlReport report() {
-    return tally.report(frontier, stopped);
+    return tally.report(frontier, sitemaps.report(), stopped);
   }
 
   private void publish(Limit limit) {

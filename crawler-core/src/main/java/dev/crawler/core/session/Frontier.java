@@ -39,28 +39,18 @@ final class Frontier {
   private long outOfScope;
   private long overBudget;
 
-  Frontier(CrawlPlan plan, CrawlListener listener, Backoff backoff) {
+  /// Whether everything waits for the first level: seeds are still to come.
+  private boolean holding;
+
+  Frontier(CrawlPlan plan, Scope scope, CrawlListener listener, Backoff backoff) {
     this.plan = plan;
+    this.scope = scope;
     this.listener = listener;
     this.backoff = backoff;
-    this.scope = Scope.of(plan.scope());
     this.domains = DomainBudget.of(plan);
     this.backlog = new Backlog(plan.limits().maxRedirects());
+    this.holding = plan.sitemaps().areWanted();
     this.budget = plan.limits().maxPages().orElse(Long.MAX_VALUE);
-  }
-
-  /// Takes in what the user named.
-  void seed(CrawlUrl url, String authorization) {
-    var request = url.request();
-    var host = host(request);
-    scope.include(request, host.key());
-    host.origin(request.origin()).nameSeed(authorization);
-    var link = Link.seed(request);
-    if (plan.filter().admits(request)) {
-      discover(link);
-    } else if (seen.add(request.key())) {
-      exclude(link, ExclusionReason.SCOPE);
-    }
   }
 
   /// Takes in an input text that is no URL to crawl.
@@ -89,7 +79,7 @@ final class Frontier {
       } else if (trail.isShorter(link)) {
         backlog.offer(link);
       }
-    } else if (plan.isLevelled() || isTooFar(link)) {
+    } else if (holding || plan.isLevelled() || isTooFar(link)) {
       backlog.offer(link);
     } else {
       takeOn(link);
@@ -103,6 +93,7 @@ final class Frontier {
 
   /// Releases the next level; false when nothing was held back.
   boolean releaseLevel() {
+    holding = false;
     var level = backlog.pollLevel();
     for (var link : level) {
       if (seen.contains(link.url().key())) {
@@ -168,6 +159,13 @@ final class Frontier {
 
   void exclude(Link link, Reason reason) {
     exclusions.add(Exclusion.of(link, reason));
+  }
+
+  /// Excludes a seed, unless its key is known.
+  void excludeSeed(Link link, Reason reason) {
+    if (seen.add(link.url().key())) {
+      exclude(link, reason);
+    }
   }
 
   Optional<Exclusion> pollExclusion() {

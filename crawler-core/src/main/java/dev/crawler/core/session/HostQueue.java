@@ -23,6 +23,7 @@ final class HostQueue {
   private final List<OriginState> origins = new ArrayList<>(1);
   private @Nullable ArrayDeque<FetchTask> urgent;
   private DomainBudget.@Nullable Count domain;
+  private @Nullable ArrayDeque<Link> errands;
   private int inFlight;
   private int taken;
   private boolean waiting;
@@ -71,6 +72,25 @@ final class HostQueue {
     return urgent == null ? Optional.empty() : Optional.ofNullable(urgent.poll());
   }
 
+  /// Puts a sitemap before all links; it needs its robots.txt as they do.
+  void addErrand(Link errand) {
+    if (errands == null) {
+      errands = new ArrayDeque<>(1);
+    }
+    errands.add(errand);
+  }
+
+  Optional<Link> peekErrand() {
+    return errands == null ? Optional.empty() : Optional.ofNullable(errands.peek());
+  }
+
+  void removeErrand() {
+    if (errands != null) {
+      errands.remove();
+      errands = errands.isEmpty() ? null : errands;
+    }
+  }
+
   Optional<Link> peek() {
     return Optional.ofNullable(links.peek());
   }
@@ -83,6 +103,7 @@ final class HostQueue {
   void drainTo(Collection<Link> drained, Collection<FetchTask> tasks) {
     drained.addAll(links);
     links.clear();
+    errands = null;
     if (urgent != null) {
       tasks.addAll(urgent);
       urgent = null;
@@ -96,7 +117,7 @@ final class HostQueue {
   }
 
   boolean hasWork() {
-    return !links.isEmpty() || urgent != null && !urgent.isEmpty();
+    return !links.isEmpty() || errands != null || urgent != null && !urgent.isEmpty();
   }
 
   void waiting(boolean now) {

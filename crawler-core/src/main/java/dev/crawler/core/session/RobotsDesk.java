@@ -43,12 +43,19 @@ final class RobotsDesk {
   private final CrawlListener listener;
   private final Frontier frontier;
   private final Tasks tasks;
+  private final SitemapDesk sitemaps;
 
-  RobotsDesk(CrawlPlan plan, CrawlListener listener, Frontier frontier, Tasks tasks) {
+  RobotsDesk(
+      CrawlPlan plan,
+      CrawlListener listener,
+      Frontier frontier,
+      Tasks tasks,
+      SitemapDesk sitemaps) {
     this.plan = plan;
     this.listener = listener;
     this.frontier = frontier;
     this.tasks = tasks;
+    this.sitemaps = sitemaps;
   }
 
   Judgement judge(HostQueue host, Link link, Instant now) {
@@ -76,7 +83,8 @@ final class RobotsDesk {
     var host = frontier.host(asked);
     var origin = host.origin(asked.origin());
     switch (verdict) {
-      case RobotsVerdict.Found(var rules) -> {
+      case RobotsVerdict.Found(var rules, var named) -> {
+        sitemaps.discovered(asked, named);
         rules.crawlDelay().ifPresent(delay -> slow(host, delay, now));
         origin.decide(new Robots.Known(rules), now);
       }
@@ -107,7 +115,8 @@ final class RobotsDesk {
     }
   }
 
-  private static CrawlUrl robotsTxt(Origin origin) {
+  /// Where the robots.txt of an origin is.
+  static CrawlUrl robotsTxt(Origin origin) {
     return CrawlUrl.of(origin + "/robots.txt");
   }
 }

@@ -1,23 +1,73 @@
 package dev.crawler.core.session;
 
 import dev.crawler.core.fetch.ExclusionReason;
+import dev.crawler.core.fetch.Link;
+import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.core.url.Origin;
 import dev.crawler.core.url.UrlResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
-/// Reads the texts that a user named as seeds.
+/// Takes in seeds: what the user named, and what sitemaps list. *Confined to its session.*
 final class Seeds {
-  private Seeds() {}
+  private final CrawlPlan plan;
+  private final Scope scope;
+  private final Frontier frontier;
+  private final Set<Origin> origins = new LinkedHashSet<>();
 
-  /// Puts one text into the frontier: as a link, or as a refusal, for a seed always gets a record.
-  static void take(String text, Frontier frontier) {
+  Seeds(CrawlPlan plan, Scope scope, Frontier frontier) {
+    this.plan = plan;
+    this.scope = scope;
+    this.frontier = frontier;
+  }
+
+  /// Takes in one text that the user named: as a link, or as a refusal, for a seed always gets a
+  /// record.
+  void take(String text) {
     switch (CrawlUrl.parse(text)) {
-      case UrlResult.Valid(var url) -> frontier.seed(url, authorization(url.userInfo()));
+      case UrlResult.Valid(var url) -> {
+        nameOrigin(url);
+        if (plan.sitemaps().discovers()) {
+          origins.add(url.origin());
+        }
+        list(url);
+      }
       case UrlResult.Invalid(var why) -> frontier.refuse(text, ExclusionReason.INVALID_URL, why);
       case UrlResult.Unsupported(var scheme) ->
           frontier.refuse(text, ExclusionReason.UNSUPPORTED_SCHEME, "scheme " + scheme);
     }
+  }
+
+  /// Notes that the user named something of this origin, so that it may be private and gets the
+  /// credentials.
+  void nameOrigin(CrawlUrl url) {
+    frontier.host(url).origin(url.origin()).nameSeed(authorization(url.userInfo()));
+  }
+
+  /// Takes in a page of a list that the user named: it widens the scope, and gets a record.
+  void list(CrawlUrl url) {
+    var link = Link.seed(url);
+    scope.include(link.url(), frontier.host(url).key());
+    if (plan.filter().admits(link.url())) {
+      frontier.discover(link);
+    } else {
+      frontier.excludeSeed(link, ExclusionReason.SCOPE);
+    }
+  }
+
+  /// Takes in a page of a list that was found, if it belongs.
+  void find(CrawlUrl url) {
+    if (frontier.admits(url)) {
+      frontier.discover(Link.seed(url));
+    }
+  }
+
+  /// Origins of the texts taken in, where sitemaps are looked for.
+  Set<Origin> origins() {
+    return origins;
   }
 
   /// HTTP Basic (RFC 7617 section 2) from a URL's user information.

@@ -24,7 +24,7 @@ final class Tally {
     return inFlight > 0 || excluding > 0;
   }
 
-  CrawlReport report(Frontier frontier, boolean stopped) {
+  CrawlReport report(Frontier frontier, SitemapReport sitemaps, boolean stopped) {
     return new CrawlReport(
         records,
         requests,
@@ -33,6 +33,7 @@ final class Tally {
         frontier.outOfScope(),
         frontier.overBudget(),
         frontier.hosts(),
+        sitemaps,
         stopped);
   }
 }

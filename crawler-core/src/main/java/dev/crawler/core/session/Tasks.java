@@ -3,6 +3,7 @@ package dev.crawler.core.session;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.FetchTask.Purpose;
 import dev.crawler.core.fetch.Link;
+import dev.crawler.core.fetch.Validators;
 import dev.crawler.core.plan.CrawlPlan;
 
 /// Makes a task of a link: what the origin allows it, and how often it may be tried. *Confined to
@@ -18,7 +19,8 @@ record Tasks(CrawlPlan plan, Frontier frontier) {
         plan.limits().retries() == 0,
         plan.allowPrivate() || origin.isSeed(),
         origin.authorization(),
-        origin.isSeed());
+        origin.isSeed(),
+        purpose == Purpose.PAGE ? plan.earlier().validators(link.url()) : Validators.NONE);
   }
 
   /// The next attempt at a URL.
@@ -31,6 +33,7 @@ record Tasks(CrawlPlan plan, Frontier frontier) {
         attempt > plan.limits().retries(),
         task.mayBePrivate(),
         task.authorization(),
-        task.isNamed());
+        task.isNamed(),
+        task.validators());
   }
 }

@@ -1,9 +1,12 @@
 package dev.crawler.core.fuzz;
 
+import dev.crawler.core.handle.CodingFuzz;
 import dev.crawler.core.handle.PageFuzz;
 import dev.crawler.core.handle.PrescanFuzz;
 import dev.crawler.core.handle.RetryAfterFuzz;
 import dev.crawler.core.handle.RobotsFuzz;
+import dev.crawler.core.handle.SitemapFuzz;
+import dev.crawler.core.record.EarlierFuzz;
 import dev.crawler.core.url.UrlFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +20,10 @@ enum FuzzTarget {
   PRESCAN(PrescanFuzz.class),
   ROBOTS(RobotsFuzz.class),
   RETRY_AFTER(RetryAfterFuzz.class),
-  PAGE(PageFuzz.class);
+  PAGE(PageFuzz.class),
+  CODING(CodingFuzz.class),
+  SITEMAP(SitemapFuzz.class),
+  EARLIER(EarlierFuzz.class);
 
   private final Class<?> type;
 
@@ -38,6 +44,9 @@ enum FuzzTarget {
       case ROBOTS -> RobotsFuzz.fuzzerTestOneInput(input);
       case RETRY_AFTER -> RetryAfterFuzz.fuzzerTestOneInput(input);
       case PAGE -> PageFuzz.fuzzerTestOneInput(input);
+      case CODING -> CodingFuzz.fuzzerTestOneInput(input);
+      case SITEMAP -> SitemapFuzz.fuzzerTestOneInput(input);
+      case EARLIER -> EarlierFuzz.fuzzerTestOneInput(input);
     }
   }
 

@@ -7,7 +7,11 @@ import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.Headers;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +42,49 @@ class ContentDecoderTest {
   @ValueSource(booleans = {true, false})
   void deflateIsUndoneWithAndWithoutItsWrapping(boolean bare) {
     assertThat(content(decode(deflate(TEXT, bare), "deflate"))).isEqualTo(TEXT);
+  }
+
+  @Test
+  void brotliIsUndone() {
+    var body = HexFormat.of().parseHex("1b1e00f88dd365f6d3096d0dd23687a759cadee8c450114096b20f");
+
+    assertThat(content(decode(body, "br"))).isEqualTo(TEXT);
+  }
+
+  @Test
+  void brotliIsCutAtTheLimit() throws IOException {
+    var body = Files.readAllBytes(Path.of("src/test/resources/page.br"));
+    var headers = Headers.of("Content-Encoding", "br");
+    var response = new FetchResult.Response(200, headers, body, false, Tasks.TRACE);
+
+    var whole = (DecodedBody.Content) decoder.decode(response, 20_000);
+    var cut = (DecodedBody.Content) decoder.decode(response, 19_999);
+
+    assertThat(whole.length()).isEqualTo(20_000);
+    assertThat(whole.truncated()).isFalse();
+    assertThat(cut.length()).isEqualTo(19_999);
+    assertThat(cut.truncated()).isTrue();
+  }
+
+  @Test
+  void zstdIsUndoneAlsoTwice() {
+    var once = HexFormat.of().parseHex("28b52ffd0068" + "110000" + "6162");
+    var head = HexFormat.of().parseHex("28b52ffd0068" + "590000");
+    var twice = Arrays.copyOf(head, head.length + once.length);
+    System.arraycopy(once, 0, twice, head.length, once.length);
+
+    assertThat(content(decode(once, "zstd"))).isEqualTo("ab".getBytes(UTF_8));
+    assertThat(content(decode(twice, "zstd, zstd"))).isEqualTo("ab".getBytes(UTF_8));
+    assertThat(content(decode(Tasks.gzip(once), "zstd, gzip"))).isEqualTo("ab".getBytes(UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "zstd"})
+  void whatIsCodedOtherwiseIsRefused(String coding) {
+    var html = "<!doctype html><p>not what it says".getBytes(UTF_8);
+
+    assertThat(decode(html, coding))
+        .isEqualTo(new DecodedBody.Unreadable(FailureReason.DECODE, "body is not " + coding));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.fetch.RobotsRules;
 import dev.crawler.core.fetch.RobotsVerdict;
+import dev.crawler.core.fetch.SitemapVerdict;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
@@ -115,6 +116,8 @@ final class ScriptedWeb {
     return switch (task.purpose()) {
       case ROBOTS ->
           new Outcome.Robots(new RobotsVerdict.Found(RobotsRules.ALLOW_ALL), Pressure.NONE);
+      case SITEMAP ->
+          new Outcome.Sitemap(new SitemapVerdict.Unavailable("none here"), Pressure.NONE);
       case PAGE -> new Outcome.Ended(Pressure.NONE);
     };
   }

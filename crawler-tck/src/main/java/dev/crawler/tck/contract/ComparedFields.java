@@ -26,7 +26,11 @@ final class ComparedFields {
           "canonical",
           "lang",
           "robots",
-          "links");
+          "links",
+          "etag",
+          "last_modified",
+          "not_modified",
+          "unfollowed");
 
   /// Of all others.
   static final List<String> EXACT =

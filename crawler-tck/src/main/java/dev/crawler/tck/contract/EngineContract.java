@@ -14,7 +14,9 @@ public abstract class EngineContract
         ReleaseContract,
         SecurityContract,
         OriginContract,
-        FaultContract {
+        FaultContract,
+        ChangeContract,
+        SitemapContract {
   /// For engines.
   protected EngineContract() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Link;
+import dev.crawler.core.fetch.Validators;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
@@ -47,7 +48,7 @@ interface RequestContract extends FetcherUnderTest {
               Host: 127.0.0.1:%d\r
               User-Agent: test/1\r
               Accept: text/html,application/xhtml+xml,*/*;q=0.8\r
-              Accept-Encoding: gzip, deflate\r
+              Accept-Encoding: gzip, deflate, br, zstd\r
               Connection: keep-alive\r
               \r
               """
@@ -94,5 +95,26 @@ interface RequestContract extends FetcherUnderTest {
   private static String target(CrawlUrl url) {
     var href = url.href();
     return href.substring(href.indexOf('/', "http://".length()));
+  }
+
+  @Tag("spec:V1")
+  @Test
+  default void conditionsGoOverTheWireAsTheyAre() throws Exception {
+    try (var server = ScriptedServer.answering("HTTP/1.1 304 Not Modified\r\n\r\n");
+        var fetcher = fetcher(Fetching.QUICK)) {
+      var link = Link.seed(server.url("/"));
+      var validators = new Validators("W/\"a, b\"", "Tue, 03 Nov 2026 10:00:00 GMT");
+
+      var result =
+          fetcher.fetch(
+              new FetchTask(link, FetchTask.Purpose.PAGE, 1, false, true, "", true, validators));
+
+      assertThat(Fetching.response(result).status()).isEqualTo(304);
+      assertThat(server.requests())
+          .singleElement()
+          .asString()
+          .contains("\r\nIf-None-Match: W/\"a, b\"\r\n")
+          .contains("\r\nIf-Modified-Since: Tue, 03 Nov 2026 10:00:00 GMT\r\n");
+    }
   }
 }

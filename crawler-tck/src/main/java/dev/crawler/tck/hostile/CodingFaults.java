@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -23,6 +24,18 @@ import java.util.zip.GZIPOutputStream;
 final class CodingFaults {
   private static final byte[] PLAIN =
       "<p>whole, and a little longer".getBytes(StandardCharsets.US_ASCII);
+
+  /// 64 MiB of blanks, which the library at hand can undo but not make.
+  private static final String BROTLI_BOMB =
+      "cbffff3f002440e2b14072effff8ffff078004401c1680eefd1fffffff00900088c302d0bdffe3ff"
+          + "ff1f001200715800baf77ffcffff034002200e0b40f7fe8fffff7f004800c46101e8defff1ffff0f"
+          + "000980382c00ddfb3ffeffff012001108705a07bff37";
+
+  private static final String FRAME = "28b52ffd00";
+  private static final String LARGEST_WINDOW = "68";
+  private static final String TOO_LARGE_WINDOW = "69";
+  private static final String BLOCK_OF_BLANKS = "02001020";
+  private static final String LAST_BLOCK = "03001020";
 
   private CodingFaults() {}
 
@@ -36,8 +49,23 @@ final class CodingFaults {
             exchange -> exchange.reply(coded("deflate"), written(CodingFaults::bombDeflated)),
             NONE,
             CUT),
-        Fault.of("N38a", "brotli", sends("br", PLAIN), NONE, failed(DECODE)),
+        Fault.of("N37d", "brotli bomb", sends("br", hex(BROTLI_BOMB)), NONE, CUT),
+        Fault.of("N37e", "zstd bomb", sends("zstd", zstdBomb(LARGEST_WINDOW)), NONE, CUT),
+        Fault.of("N38a", "says br, is plain", sends("br", PLAIN), NONE, failed(DECODE)),
         Fault.of("N38b", "an unknown coding", sends("x-secret", PLAIN), NONE, failed(DECODE)),
+        Fault.of("N38c", "says zstd, is plain", sends("zstd", PLAIN), NONE, failed(DECODE)),
+        Fault.of(
+            "N38d",
+            "zstd with too large a window",
+            sends("zstd", zstdBomb(TOO_LARGE_WINDOW)),
+            NONE,
+            failed(DECODE)),
+        Fault.of(
+            "N39b",
+            "zstd cut short",
+            sends("zstd", hex(FRAME + LARGEST_WINDOW + "0200")),
+            ALL,
+            failed(TRUNCATED)),
         Fault.of("N39", "gzip cut short", truncatedGzip(), ALL, failed(TRUNCATED)),
         Fault.of("N40a", "says gzip, is plain", sends("gzip", PLAIN), NONE, failed(DECODE)),
         Fault.of(
@@ -85,6 +113,15 @@ final class CodingFaults {
       }
       exchange.reply(coded(layers == 1 ? "gzip" : "gzip, gzip"), packed);
     };
+  }
+
+  /// 64 MiB of blanks in blocks that repeat one byte.
+  private static byte[] zstdBomb(String window) {
+    return hex(FRAME + window + BLOCK_OF_BLANKS.repeat(511) + LAST_BLOCK);
+  }
+
+  private static byte[] hex(String digits) {
+    return HexFormat.of().parseHex(digits);
   }
 
   private static void bombGzipped(OutputStream out) throws IOException {

@@ -8,6 +8,7 @@ import dev.crawler.core.fetch.FetchResult.Trace;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.plan.RequestFields;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -53,7 +54,11 @@ final class JdkFetcher implements BlockingFetcher {
 
   private HttpRequest request(FetchTask task) {
     var url = task.link().url();
-    return HttpRequest.newBuilder(URI.create(url.href())).timeout(plan.http().timeout()).build();
+    var request = HttpRequest.newBuilder(URI.create(url.href())).timeout(plan.http().timeout());
+    RequestFields.of(plan.http()).of(task).stream()
+        .filter(field -> field.name().startsWith("If-")) // most others are the client's own affair
+        .forEach(field -> request.header(field.name(), field.value()));
+    return request.build();
   }
 
   private FetchResult answer(HttpResponse<byte[]> response, Instant started) {
