@@ -75,7 +75,7 @@ public enum FetchFailure {
         switch (this) {
           case TLS -> objection(cause);
           case INTERNAL -> cause.toString();
-          case PROXY -> Objects.requireNonNullElse(cause.getMessage(), "");
+          case PROXY -> cause instanceof ProxyException ours ? ours.said() : "";
           default -> "";
         };
     return detail.isEmpty() ? at(trace) : new Unreachable(reason, cleaned(detail), trace);

@@ -1,6 +1,7 @@
 package dev.crawler.core.fetch;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /// The proxy did not let a request through, whatever became of its target. For fetchers, within
 /// which it becomes a [FetchFailure#PROXY]. *Immutable.*
@@ -9,6 +10,11 @@ public final class ProxyException extends IOException {
 
   private ProxyException(ProxyServer proxy, String what) {
     super("proxy " + proxy + " " + what);
+  }
+
+  /// Which proxy it was and what it did, in one line.
+  String said() {
+    return Objects.requireNonNullElse(getMessage(), "");
   }
 
   /// It has no address, or takes no connection there.

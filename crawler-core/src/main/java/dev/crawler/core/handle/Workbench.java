@@ -1,5 +1,6 @@
 package dev.crawler.core.handle;
 
+import dev.crawler.core.fetch.HeavyBodies;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,21 +13,21 @@ final class Workbench {
   /// A parser keeps the last tree it built; one of a larger page is not kept.
   private static final int KEPT = 1 << 16;
 
-  private final HeavyPages heavyPages;
+  private final HeavyBodies heavyBodies;
   private final ContentDecoder decoder = new ContentDecoder(this::expect);
   private final MessageDigest sha256 = newSha256();
   private Parser parser = Parser.htmlParser();
   private int longest;
   private boolean heavy;
 
-  Workbench(HeavyPages heavyPages) {
-    this.heavyPages = heavyPages;
+  Workbench(HeavyBodies heavyBodies) {
+    this.heavyBodies = heavyBodies;
   }
 
   /// Waits until a body of so many bytes may be worked on.
   void expect(int bytes) {
-    if (bytes > HeavyPages.FROM && !heavy) {
-      heavyPages.enter();
+    if (bytes > HeavyBodies.FROM && !heavy) {
+      heavyBodies.enter();
       heavy = true;
     }
   }
@@ -34,7 +35,7 @@ final class Workbench {
   private void makeWay() {
     if (heavy) {
       heavy = false;
-      heavyPages.leave();
+      heavyBodies.leave();
     }
   }
 

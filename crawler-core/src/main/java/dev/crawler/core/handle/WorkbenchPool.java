@@ -1,5 +1,6 @@
 package dev.crawler.core.handle;
 
+import dev.crawler.core.fetch.HeavyBodies;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -9,7 +10,7 @@ import java.util.Deque;
 final class WorkbenchPool {
   private static final int KEPT = 32;
 
-  private final HeavyPages heavyPages = HeavyPages.forThisMachine();
+  private final HeavyBodies heavyBodies = HeavyBodies.forThisMachine();
   private final Deque<Workbench> stock = new ArrayDeque<>();
 
   /// A bench for this thread alone, until it is given back.
@@ -20,7 +21,7 @@ final class WorkbenchPool {
         return bench;
       }
     }
-    return new Workbench(heavyPages);
+    return new Workbench(heavyBodies);
   }
 
   /// Takes a bench back into stock. One on which something went wrong is closed instead of given

@@ -45,12 +45,13 @@ class RecordCsvTest {
             schema,url,outcome,reason,error,status,redirect_to,depth,referrer,\
             content_type,charset,charset_source,bytes,truncated,sha256,\
             title,description,canonical,lang,robots,links,\
+            etag,last_modified,not_modified,unfollowed,\
             attempts,fetched_at,elapsed_ms,address,worker\r
             1,http://ex.com/a,ok,,,200,,2,http://ex.com/,\
             text/html,UTF-8,header,12,true,00ff,\
             "T, ""t""\",about,http://ex.com/c,de,index nofollow,http://ex.com/b http://ex.com/c,\
-            2,2026-11-20T10:00:00.000Z,1,192.0.2.1,\r
-            1,http://ex.com/a,failed,connect,refused,,,0,,,,,,,,,,,,,,0,,,,\r
+            ,,,,2,2026-11-20T10:00:00.000Z,1,192.0.2.1,\r
+            1,http://ex.com/a,failed,connect,refused,,,0,,,,,,,,,,,,,,,,,,0,,,,\r
             """);
   }
 

@@ -1,6 +1,7 @@
 package dev.crawler.tck.hostile;
 
 import dev.crawler.core.fetch.NameResolver;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
@@ -36,12 +37,22 @@ record Host(String name, NameResolver addresses, Identity identity) {
     return new Host(name, _ -> found, Identity.TRUE);
   }
 
-  /// A name that is not found, for that reason.
-  static Host unknown(String name, String why) {
+  /// A name that does not exist.
+  static Host unknown(String name) {
     return new Host(
         name,
         _ -> {
-          throw new UnknownHostException(name + ": " + why);
+          throw new UnknownHostException(name);
+        },
+        Identity.TRUE);
+  }
+
+  /// A name of which the name server can say nothing now.
+  static Host failing(String name) {
+    return new Host(
+        name,
+        _ -> {
+          throw new IOException("temporary failure in name resolution");
         },
         Identity.TRUE);
   }

@@ -1,11 +1,13 @@
 package dev.crawler.tck.hostile;
 
 import static dev.crawler.core.fetch.FailureReason.DNS;
+import static dev.crawler.tck.hostile.Fault.Retries.ALL;
 import static dev.crawler.tck.hostile.Fault.Retries.NONE;
 import static dev.crawler.tck.hostile.Fault.Verdict.OK;
 import static dev.crawler.tck.hostile.Fault.Verdict.failed;
 
 import dev.crawler.tck.hostile.Fault.Door;
+import dev.crawler.tck.hostile.Fault.Retries;
 import java.util.List;
 
 /// Names that are not found, or lead to addresses of which some are dead.
@@ -14,12 +16,9 @@ final class NameFaults {
 
   static List<Fault> all() {
     return List.of(
-        lost("N3", "no such name", Host.unknown("n3.example", "Name or service not known")),
-        lost(
-            "N4a",
-            "name server fails",
-            Host.unknown("n4a.example", "Temporary failure in name resolution")),
-        lost("N4b", "name server is silent", Host.silent("n4b.example")),
+        lost("N3", "no such name", NONE, Host.unknown("n3.example")),
+        lost("N4a", "name server fails", ALL, Host.failing("n4a.example")),
+        lost("N4b", "name server is silent", ALL, Host.silent("n4b.example")),
         found(
             "N5a",
             "first address refuses",
@@ -32,8 +31,8 @@ final class NameFaults {
             Host.leadingTo("n5b.example", HostilePort.BLOCKED_ADDRESS, "127.0.0.1")));
   }
 
-  private static Fault lost(String id, String title, Host host) {
-    return Fault.at(Door.CLOSED, id, title, _ -> {}, NONE, failed(DNS)).on(host);
+  private static Fault lost(String id, String title, Retries retries, Host host) {
+    return Fault.at(Door.CLOSED, id, title, _ -> {}, retries, failed(DNS)).on(host);
   }
 
   private static Fault found(String id, String title, Door door, Host host) {

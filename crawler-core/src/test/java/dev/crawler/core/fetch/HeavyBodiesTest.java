@@ -1,4 +1,4 @@
-package dev.crawler.core.handle;
+package dev.crawler.core.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class HeavyPagesTest {
+class HeavyBodiesTest {
   @Tag("spec:C5")
   @Tag("promise:P11")
   @Test
   void theNextOneWaitsUntilOneHasLeft() throws InterruptedException {
-    var heavy = new HeavyPages(3);
+    var heavy = new HeavyBodies(3);
     heavy.enter();
     heavy.enter();
     heavy.enter();
@@ -28,7 +28,7 @@ class HeavyPagesTest {
 
   @Test
   void anInterruptIsKeptWhileWaiting() throws InterruptedException {
-    var heavy = new HeavyPages(1);
+    var heavy = new HeavyBodies(1);
     heavy.enter();
     var kept = new AtomicInteger();
     var waiter =
