@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// What a host that takes connections and says nothing costs the others: `SlowSite` crawled alone
-/// and beside such a host, in turn, one fetch at a time to a host. `java -cp
-/// 'crawler-cli/target/lib/*' docs/bench/BlackHole.java HOST:PORT ROUNDS ENGINE...`
+/// and beside such a host, in turn, one fetch at a time to a host, no level waiting for another.
+/// `java -cp 'crawler-cli/target/lib/*' docs/bench/BlackHole.java HOST:PORT ROUNDS ENGINE...`
 void main(String[] args) throws Exception {
   authority = args[0];
   try (var words = URI.create("http://" + authority + "/stats").toURL().openStream()) {
@@ -42,12 +42,12 @@ String authority;
 int hosts;
 final List<Socket> held = new ArrayList<>();
 
-/// Twenty URLs of a host that never answers.
+/// Four URLs of a host that never answers.
 List<String> blackHole() throws IOException {
   var listener = new ServerSocket(0, 64, InetAddress.ofLiteral("127.0.9.9"));
   Thread.ofPlatform().daemon().start(() -> hold(listener));
   var urls = new ArrayList<String>();
-  for (int i = 0; i < 20; i++) {
+  for (int i = 0; i < 4; i++) {
     urls.add("http://127.0.9.9:%d/%d".formatted(listener.getLocalPort(), i));
   }
   return urls;
@@ -95,9 +95,7 @@ CrawlPlan plan(List<String> others) {
   var usual = HttpSettings.DEFAULT;
   return CrawlPlan.of(seeds)
       .depth(Depth.UNLIMITED)
-      .limits(
-          new Limits(
-              64, OptionalLong.empty(), OptionalInt.of(1_000_000), 0, 0, Duration.ofMillis(1)))
+      .limits(new Limits(64, OptionalLong.empty(), OptionalInt.empty(), 0, 0, Duration.ofMillis(1)))
       .politeness(new Politeness(1, Duration.ZERO, Duration.ZERO, false))
       .http(
           new HttpSettings(
