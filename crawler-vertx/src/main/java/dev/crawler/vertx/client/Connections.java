@@ -14,34 +14,21 @@ import io.vertx.core.internal.ContextInternal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
-/// The connections of a crawl: kept ones for the next request to their host, the last used first,
-/// and new ones. *Confined to its event loop.*
+/// The connections of a crawl: kept ones for the next request to their host, and new ones.
+/// *Confined to its event loop.*
 public final class Connections {
-  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration PERIOD = Duration.ofSeconds(5);
-
-  private static final Deque<Wire> NONE = new ArrayDeque<>(0);
 
   private final ContextInternal loop;
   private final AddressBook addresses;
   private final Connector connector;
   private final Optional<ProxyServer> proxy;
-  private final int mostKept;
-  private final Map<Route, Deque<Wire>> kept = new HashMap<>();
-  private final SequencedSet<Wire> byAge = new LinkedHashSet<>();
-
+  private final KeptWires kept;
   private boolean closed;
 
   private Connections(
@@ -50,8 +37,8 @@ public final class Connections {
     connector = new Connector(loop, settings, Tls.of(settings));
     proxy = settings.proxy();
     this.loop = loop;
-    this.mostKept = mostKept;
-    loop.setPeriodic(PERIOD.toMillis(), _ -> sweep());
+    kept = new KeptWires(mostKept);
+    loop.setPeriodic(PERIOD.toMillis(), _ -> kept.sweep());
   }
 
   /// The connections of one loop.
@@ -86,7 +73,7 @@ public final class Connections {
   private Future<Wire> leaseAllowed(Exchange exchange) {
     var url = exchange.task().link().url();
     var route = Route.of(url);
-    var wire = take(route, proxy.isPresent() || exchange.task().mayBePrivate());
+    var wire = kept.take(route, proxy.isPresent() || exchange.task().mayBePrivate());
     if (wire != null) {
       return Future.succeededFuture(exchange.over(wire));
     }
@@ -101,14 +88,8 @@ public final class Connections {
   /// sent over it.
   public void giveBack(Exchange exchange) {
     var wire = exchange.wire();
-    if (wire == null || !wire.isQuiet()) {
-      return;
-    }
-    wire.rest(System.nanoTime());
-    kept.computeIfAbsent(wire.route(), _ -> new ArrayDeque<>()).push(wire);
-    byAge.add(wire);
-    if (byAge.size() > mostKept) {
-      drop(byAge.getFirst());
+    if (wire != null && wire.isQuiet()) {
+      kept.keep(wire);
     }
   }
 
@@ -116,40 +97,7 @@ public final class Connections {
   public void close() {
     closed = true;
     addresses.close();
-    List.copyOf(byAge).forEach(this::drop);
-  }
-
-  private @Nullable Wire take(Route route, boolean mayBePrivate) {
-    var wires = kept.getOrDefault(route, NONE);
-    for (var wire : wires) {
-      if (wire.isQuiet() && wire.allows(mayBePrivate)) {
-        forget(wire);
-        return wire;
-      }
-    }
-    return null;
-  }
-
-  private void sweep() {
-    long now = System.nanoTime();
-    List.copyOf(byAge).stream()
-        .filter(wire -> !wire.isQuiet() || wire.isIdleFor(IDLE.toNanos(), now))
-        .forEach(this::drop);
-  }
-
-  private void drop(Wire wire) {
-    forget(wire);
-    wire.close();
-  }
-
-  private void forget(Wire wire) {
-    byAge.remove(wire);
-    kept.computeIfPresent(
-        wire.route(),
-        (_, wires) -> {
-          wires.remove(wire);
-          return wires.isEmpty() ? null : wires;
-        });
+    kept.close();
   }
 
   private Future<List<InetAddress>> find(String name) {
