@@ -1,19 +1,17 @@
 package dev.crawler.cli.warc;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.crawler.core.record.PartFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// A file of records that appears whole or not at all: they go to a temporary neighbour, which
 /// [#close()] moves into place. A former file of that name stays as it was until then.
@@ -21,8 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class RecordFile implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
-  private final Path target;
-  private final Path temporary;
+  private final PartFile part;
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
   private long written;
@@ -31,9 +28,8 @@ final class RecordFile implements AutoCloseable {
   private boolean failed;
   private boolean closed;
 
-  private RecordFile(Path target, Path temporary, FileChannel channel) {
-    this.target = target;
-    this.temporary = temporary;
+  private RecordFile(PartFile part, FileChannel channel) {
+    this.part = part;
     this.channel = channel;
   }
 
@@ -42,13 +38,11 @@ final class RecordFile implements AutoCloseable {
   /// @throws IOException when its folder is missing or may not be written to, or something is in
   ///   its place that is no ordinary file; a link is not followed
   static RecordFile create(Path file) throws IOException {
-    var target = file.toAbsolutePath();
-    if (Files.exists(target, NOFOLLOW_LINKS) && !Files.isRegularFile(target, NOFOLLOW_LINKS)) {
+    if (Files.exists(file, NOFOLLOW_LINKS) && !Files.isRegularFile(file, NOFOLLOW_LINKS)) {
       throw new FileSystemException(file.toString(), null, "it is a link, a folder, or no file");
     }
-    var random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    var temporary = target.resolveSibling(target.getFileName() + "." + random + ".part");
-    return new RecordFile(target, temporary, FileChannel.open(temporary, CREATE_NEW, WRITE));
+    var part = PartFile.of(file);
+    return new RecordFile(part, FileChannel.open(part.path(), CREATE_NEW, WRITE));
   }
 
   /// Takes a record in pieces; blocks while the disk does.
@@ -86,7 +80,7 @@ final class RecordFile implements AutoCloseable {
       }
     }
     if (!failed) {
-      Files.move(temporary, target, ATOMIC_MOVE);
+      part.moveIntoPlace();
     }
   }
 
@@ -94,7 +88,7 @@ final class RecordFile implements AutoCloseable {
   synchronized void discard() throws IOException {
     closed = true;
     try (channel) {
-      Files.deleteIfExists(temporary);
+      Files.deleteIfExists(part.path());
     }
   }
 
@@ -121,15 +115,15 @@ final class RecordFile implements AutoCloseable {
   private IOException failure(IOException cause) {
     failed = true;
     return new IOException(
-        cause.getMessage() + " (whole records so far are kept in " + temporary + ")", cause);
+        cause.getMessage() + " (whole records so far are kept in " + part.path() + ")", cause);
   }
 
   private void keepWholeRecords() throws IOException {
     if (wholeRecordsWritten == 0) {
-      Files.deleteIfExists(temporary);
+      Files.deleteIfExists(part.path());
       return;
     }
-    try (var file = FileChannel.open(temporary, WRITE)) {
+    try (var file = FileChannel.open(part.path(), WRITE)) {
       file.truncate(wholeRecordsWritten);
     }
   }

@@ -1,8 +1,6 @@
 package dev.crawler.core.cookie;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
+import dev.crawler.core.record.PartFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,18 +41,19 @@ public record CookieFile(Path path) {
   /// Writes all cookies, for their owner's eyes alone: into a new file beside it, which then takes
   /// its place. What the path was a link to is not touched.
   public void write(Cookies cookies) throws IOException {
-    var target = path.toAbsolutePath();
-    var neighbour = Files.createTempFile(target.getParent(), ".cookies", ".part");
+    var text =
+        cookies.all().stream()
+            .sorted(Comparator.comparing(Cookie::domain).thenComparing(Cookie::toString))
+            .map(CookieFile::line)
+            .collect(Collectors.joining("", HEADER, ""));
+    var part = PartFile.of(path);
     try {
-      var text =
-          cookies.all().stream()
-              .sorted(Comparator.comparing(Cookie::domain).thenComparing(Cookie::toString))
-              .map(CookieFile::line)
-              .collect(Collectors.joining("", HEADER, ""));
-      Files.write(neighbour, text.getBytes(StandardCharsets.ISO_8859_1));
-      Files.move(neighbour, target, REPLACE_EXISTING, ATOMIC_MOVE);
+      try (var out = part.createPrivate()) {
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+      }
+      part.moveIntoPlace();
     } finally {
-      Files.deleteIfExists(neighbour);
+      Files.deleteIfExists(part.path());
     }
   }
 

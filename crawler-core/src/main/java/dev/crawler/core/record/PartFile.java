@@ -7,10 +7,13 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A file in the making: a neighbour of the file that it will be, under a name that nobody can
@@ -61,6 +64,15 @@ public record PartFile(Path target, Path path) {
   /// @throws IOException when its folder is missing or may not be written to
   public OutputStream create() throws IOException {
     return Files.newOutputStream(path, CREATE_NEW, WRITE);
+  }
+
+  /// The same for its owner's eyes alone, where the file system knows of owners.
+  public OutputStream createPrivate() throws IOException {
+    boolean owned = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var options = Set.of(CREATE_NEW, WRITE);
+    return Channels.newOutputStream(
+        owned ? Files.newByteChannel(path, options, mode) : Files.newByteChannel(path, options));
   }
 
   /// Puts it where it belongs, at once and whole.

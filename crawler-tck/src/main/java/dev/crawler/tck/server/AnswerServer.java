@@ -21,8 +21,6 @@ import java.util.function.Function;
 /// One well-behaved host on a free loopback port, whose answers are a function of the request: for
 /// what depends on more than the URL. Notes what was asked. *Thread-safe.*
 public final class AnswerServer implements AutoCloseable {
-  private static final int LONGEST = 64 << 10;
-
   private final ServerSocket listener;
   private final Function<Request, Reply> answers;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -121,21 +119,8 @@ public final class AnswerServer implements AutoCloseable {
   }
 
   private static Optional<Request> read(InputStream in) throws IOException {
-    var bytes = new ByteArrayOutputStream(256);
-    int tail = 0;
-    while (tail != 0x0D0A0D0A) {
-      int next = in.read();
-      if (next < 0 || bytes.size() == LONGEST) {
-        return Optional.empty();
-      }
-      bytes.write(next);
-      tail = tail << 8 | next;
-    }
-    var head = bytes.toString(StandardCharsets.ISO_8859_1);
-    var requestLine = head.lines().findFirst().orElse("").split(" ", -1);
-    return requestLine.length == 3
-        ? Optional.of(new Request(requestLine[1], head))
-        : Optional.empty();
+    return RequestHead.text(in)
+        .flatMap(head -> RequestHead.target(head).map(target -> new Request(target, head)));
   }
 
   private static byte[] bytes(Reply reply) {

@@ -17,6 +17,21 @@ public record RequestHead(String target, String host, boolean keepsAlive) {
 
   /// Reads up to the blank line; empty when the client hung up or what it sent is no request.
   public static Optional<RequestHead> read(InputStream in) throws IOException {
+    return text(in).flatMap(head -> target(head).map(target -> of(target, head)));
+  }
+
+  private static RequestHead of(String target, String head) {
+    return new RequestHead(target, host(head), keepsAlive(head));
+  }
+
+  /// The target that a head asks for; empty when it is none of a request.
+  static Optional<String> target(String head) {
+    var requestLine = head.substring(0, head.indexOf('\r')).split(" ", -1);
+    return requestLine.length == 3 ? Optional.of(requestLine[1]) : Optional.empty();
+  }
+
+  /// All of a head, up to the blank line; empty when the client hung up, or sent too much.
+  static Optional<String> text(InputStream in) throws IOException {
     var bytes = new ByteArrayOutputStream(256);
     int tail = 0;
     while (tail != 0x0D0A0D0A) {
@@ -27,11 +42,7 @@ public record RequestHead(String target, String host, boolean keepsAlive) {
       bytes.write(next);
       tail = tail << 8 | next;
     }
-    var head = bytes.toString(StandardCharsets.ISO_8859_1);
-    var requestLine = head.substring(0, head.indexOf('\r')).split(" ", -1);
-    return requestLine.length == 3
-        ? Optional.of(new RequestHead(requestLine[1], host(head), keepsAlive(head)))
-        : Optional.empty();
+    return Optional.of(bytes.toString(StandardCharsets.ISO_8859_1));
   }
 
   private static String host(String head) {
