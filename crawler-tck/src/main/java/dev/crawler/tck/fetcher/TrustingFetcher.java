@@ -14,7 +14,7 @@ final class TrustingFetcher implements BlockingFetcher {
   private final BlockingFetcher fetcher;
 
   private TrustingFetcher(TestCertificate certificate, Supplier<BlockingFetcher> make) {
-    trust = Trust.in(certificate.trusted(), TestCertificate.PASSWORD);
+    trust = Trust.in(certificate.trusted());
     fetcher = make.get();
   }
 

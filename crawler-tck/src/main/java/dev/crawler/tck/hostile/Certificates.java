@@ -1,22 +1,15 @@
 package dev.crawler.tck.hostile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.crawler.tck.hostile.Host.Identity;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -29,9 +22,6 @@ record Certificates(Map<Identity, SSLContext> contexts, Path trusted) {
   /// The name that all certificates are for.
   static final String NAME = "secure.example";
 
-  static final String PASSWORD = "password";
-
-  private static final int PATIENCE_SECONDS = 50;
   private static final String NAMED = "san=dns:" + NAME;
 
   private static final class Holder {
@@ -44,55 +34,23 @@ record Certificates(Map<Identity, SSLContext> contexts, Path trusted) {
 
   private static Certificates make() {
     try {
-      var folder = Files.createTempDirectory("certificates");
-      folder.toFile().deleteOnExit();
-      var keys = temporary(folder, "keys");
-      generate(keys, "authority", "-ext", "bc:c");
-      generate(keys, "stranger", "-ext", "bc:c");
-      generate(keys, "between", "-ext", "bc:c", "-signer", "authority");
-      generate(keys, "true", "-ext", NAMED, "-signer", "authority");
-      generate(
-          keys,
-          "expired",
-          "-ext",
-          NAMED,
-          "-signer",
-          "authority",
-          "-startdate",
-          "-9d",
-          "-validity",
-          "1");
-      generate(keys, "self_signed", "-ext", NAMED);
-      generate(keys, "unknown_root", "-ext", NAMED, "-signer", "stranger");
-      generate(keys, "incomplete", "-ext", NAMED, "-signer", "between");
-      var store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
-      return new Certificates(contexts(store), trust(store, temporary(folder, "trusted")));
+      var keytool = Keytool.start();
+      keytool.generate("authority", "-ext", "bc:c");
+      keytool.generate("stranger", "-ext", "bc:c");
+      keytool.generate("between", "-ext", "bc:c", "-signer", "authority");
+      keytool.generate("true", "-ext", NAMED, "-signer", "authority");
+      keytool.generate(
+          "expired", "-ext", NAMED, "-signer", "authority", "-startdate", "-9d", "-validity", "1");
+      keytool.generate("self_signed", "-ext", NAMED);
+      keytool.generate("unknown_root", "-ext", NAMED, "-signer", "stranger");
+      keytool.generate("incomplete", "-ext", NAMED, "-signer", "between");
+      var store = keytool.keys();
+      return new Certificates(contexts(store), keytool.trusting(store.getCertificate("authority")));
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("no certificates", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("no time for certificates", e);
-    }
-  }
-
-  private static Path temporary(Path folder, String name) {
-    var file = folder.resolve(name);
-    file.toFile().deleteOnExit();
-    return file;
-  }
-
-  private static void generate(Path keys, String alias, String... options)
-      throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1"));
-    command.addAll(List.of("-keystore", keys.toString(), "-storepass", PASSWORD));
-    command.addAll(List.of("-alias", alias, "-dname", "CN=" + alias));
-    command.addAll(Arrays.asList(options));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-      throw new IOException("keytool made no certificate: " + said);
     }
   }
 
@@ -120,18 +78,7 @@ record Certificates(Map<Identity, SSLContext> contexts, Path trusted) {
     return context;
   }
 
-  private static Path trust(KeyStore store, Path file)
-      throws GeneralSecurityException, IOException {
-    var trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("authority", store.getCertificate("authority"));
-    try (var output = Files.newOutputStream(file)) {
-      trusted.store(output, secret());
-    }
-    return file;
-  }
-
   private static char[] secret() {
-    return PASSWORD.toCharArray();
+    return Keytool.PASSWORD.toCharArray();
   }
 }

@@ -15,14 +15,14 @@ public final class Trust implements AutoCloseable {
 
   /// Begins with the authority of hostile servers.
   public static Trust inHostileServers() {
-    return in(Certificates.made().trusted(), Certificates.PASSWORD);
+    return in(Certificates.made().trusted());
   }
 
-  /// Begins with those of that store.
-  public static Trust in(Path store, String password) {
+  /// Begins with those of a store that [Keytool] made.
+  public static Trust in(Path store) {
     var trust = new Trust();
     trust.set("javax.net.ssl.trustStore", store.toString());
-    trust.set("javax.net.ssl.trustStorePassword", password);
+    trust.set("javax.net.ssl.trustStorePassword", Keytool.PASSWORD);
     return trust;
   }
 
