@@ -2,12 +2,14 @@ package dev.crawler.processes.cluster;
 
 import com.hazelcast.cluster.Member;
 import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.processes.ledger.Ledger;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// Judges how a member's start went: one that found nobody is not to crawl on its own when it was
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 final class Arrival {
   private static final int PROBE_MILLIS = 1_000;
   private static final int PATIENCE_SECONDS = 5;
+  private static final long COUNTED_NANOS = 10_000_000;
 
   private Arrival() {}
 
@@ -31,6 +34,16 @@ final class Arrival {
         member.getLifecycleService().terminate();
         throw new JoinRefusedException(nobody(settings.clusterName(), others));
       }
+    }
+  }
+
+  /// Waits a moment until Hazelcast has counted the members for the first time: before, it refuses
+  /// whatever is asked.
+  static void awaitQuorum(HazelcastInstance member) {
+    var quorum = member.getSplitBrainProtectionService().getSplitBrainProtection(Ledger.QUORUM);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!quorum.hasMinimumSize() && System.nanoTime() - until < 0) {
+      LockSupport.parkNanos(COUNTED_NANOS);
     }
   }
 

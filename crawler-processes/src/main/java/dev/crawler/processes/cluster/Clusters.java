@@ -54,6 +54,7 @@ public final class Clusters {
     try {
       var member = Hazelcast.newHazelcastInstance(MemberConfig.of(settings, more));
       Arrival.check(member, settings);
+      Arrival.awaitQuorum(member);
       return Optional.of(member);
     } catch (HazelcastException | IllegalStateException e) {
       if (isPortTaken(e)) {

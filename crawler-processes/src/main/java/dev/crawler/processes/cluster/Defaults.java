@@ -2,6 +2,7 @@ package dev.crawler.processes.cluster;
 
 import com.hazelcast.config.JavaSerializationFilterConfig;
 import com.hazelcast.config.SerializationConfig;
+import dev.crawler.processes.ledger.LedgerLostException;
 import dev.crawler.processes.ledger.LedgerTypes;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -67,12 +68,17 @@ final class Defaults {
     return clusterName + "/crawler-" + WIRE_VERSION;
   }
 
-  /// Registers our types; what Java's own serialization reads is limited to what Hazelcast sends of
-  /// the JDK and of itself.
+  /// Registers our types; what Java's own serialization reads is limited to classes of the JDK, of
+  /// Hazelcast and our own failure. It is in use for failures: an answer with a class that is
+  /// refused is never heard, and its caller waits, so nothing that runs on a member may throw
+  /// others.
   static void serialization(SerializationConfig config, Consumer<SerializationConfig> more) {
     var filter = new JavaSerializationFilterConfig().setDefaultsDisabled(true);
-    filter.getWhitelist().addPrefixes("java.lang.", "java.util.", "com.hazelcast.");
-    config.setJavaSerializationFilterConfig(filter).setCheckClassDefErrors(true);
+    filter
+        .getWhitelist()
+        .addPrefixes("java.", "[", "com.hazelcast.")
+        .addClasses(LedgerLostException.class.getName());
+    config.setJavaSerializationFilterConfig(filter);
     LedgerTypes.register(config);
     more.accept(config);
   }

@@ -29,7 +29,8 @@ final class MajorityQuorum implements SplitBrainProtectionFunction {
     this.nanos = nanos;
   }
 
-  /// Called by Hazelcast with the members in the order of their age, each time one comes or goes.
+  /// Called by Hazelcast with the members in the order of their age, when one comes or goes and
+  /// once a second.
   @Override
   public synchronized boolean apply(Collection<Member> members) {
     var workers =
@@ -45,8 +46,11 @@ final class MajorityQuorum implements SplitBrainProtectionFunction {
     if (present) {
       counted.addAll(workers);
     }
-    latest = Set.copyOf(workers);
-    changedAt = now;
+    var here = Set.copyOf(workers);
+    if (!here.equals(latest)) {
+      latest = here;
+      changedAt = now;
+    }
     return present;
   }
 

@@ -8,6 +8,7 @@ import com.hazelcast.config.NetworkConfig;
 import com.hazelcast.config.SerializationConfig;
 import com.hazelcast.config.SplitBrainProtectionConfig;
 import com.hazelcast.splitbrainprotection.SplitBrainProtectionOn;
+import dev.crawler.processes.ledger.Ledger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.function.Consumer;
@@ -16,7 +17,6 @@ import java.util.function.Consumer;
 /// nobody else, keeps one copy of everything, and does nothing on the losing side of a torn
 /// cluster. *Thread-safe.*
 final class MemberConfig {
-  private static final String QUORUM = "quorum";
   private static final int CONNECT_SECONDS = 3;
 
   private MemberConfig() {}
@@ -60,7 +60,7 @@ final class MemberConfig {
   }
 
   private static SplitBrainProtectionConfig quorum(MemberSettings settings) {
-    return new SplitBrainProtectionConfig(QUORUM, true)
+    return new SplitBrainProtectionConfig(Ledger.QUORUM, true)
         .setProtectOn(SplitBrainProtectionOn.READ_WRITE)
         .setFunctionImplementation(
             settings.quorumByCoordinator()
@@ -75,6 +75,6 @@ final class MemberConfig {
         .setInMemoryFormat(InMemoryFormat.BINARY)
         .setStatisticsEnabled(false)
         .setPerEntryStatsEnabled(false)
-        .setSplitBrainProtectionName(QUORUM);
+        .setSplitBrainProtectionName(Ledger.QUORUM);
   }
 }

@@ -12,13 +12,15 @@ import com.hazelcast.spi.exception.RetryableException;
 import com.hazelcast.splitbrainprotection.SplitBrainProtectionException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// Asks again when the answer was lost with the member that had it: whatever is asked may be done
 /// twice. Hazelcast asks again by itself for a while; this is for what it gives up on.
 /// *Thread-safe.*
 final class Attempts {
-  static final int MOST = 4;
+  private static final int MOST = 12;
+  private static final long PAUSE_NANOS = 250_000_000;
 
   private final HazelcastInstance hazelcast;
 
@@ -35,40 +37,50 @@ final class Attempts {
         return call.get();
       } catch (RuntimeException e) {
         var cause = cause(e);
-        if (attempt == MOST || !isPassing(cause)) {
-          throw ended(cause);
+        if (!mayPass(cause)) {
+          throw e;
         }
+        if (attempt == MOST || isOver(cause)) {
+          throw new LedgerLostException("the ledger is lost: " + cause.getMessage(), cause);
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
   }
 
-  /// What is thrown to whoever asked: the ledger is lost, or we made a mistake.
-  RuntimeException ended(Throwable cause) {
-    if (!hazelcast.getLifecycleService().isRunning() || isFinal(cause) || isPassing(cause)) {
-      return new LedgerLostException("the ledger is lost: " + cause.getMessage(), cause);
-    }
-    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-  }
-
-  /// Whether another attempt may succeed.
-  boolean isPassing(Throwable cause) {
-    return !isFinal(cause)
-        && hazelcast.getLifecycleService().isRunning()
-        && (cause instanceof RetryableException
-            || cause instanceof OperationTimeoutException
-            || cause instanceof IndeterminateOperationStateException
-            || cause instanceof MemberLeftException
-            || cause instanceof HazelcastOverloadException);
-  }
-
-  private static boolean isFinal(Throwable cause) {
-    return cause instanceof SplitBrainProtectionException
+  /// Whether the cluster is the reason, and not a mistake of ours.
+  private boolean mayPass(Throwable cause) {
+    return !hazelcast.getLifecycleService().isRunning()
+        || cause instanceof RetryableException
+        || cause instanceof OperationTimeoutException
+        || cause instanceof IndeterminateOperationStateException
+        || cause instanceof MemberLeftException
+        || cause instanceof HazelcastOverloadException
+        || cause instanceof SplitBrainProtectionException
         || cause instanceof HazelcastInstanceNotActiveException
         || cause instanceof HazelcastClientNotActiveException
         || cause instanceof HazelcastClientOfflineException;
   }
 
-  static Throwable cause(Throwable thrown) {
+  private boolean isOver(Throwable cause) {
+    return !hazelcast.getLifecycleService().isRunning()
+        || cause instanceof SplitBrainProtectionException && isTornOff();
+  }
+
+  /// Whether this member itself is on the wrong side: another that says so may have just started. A
+  /// client is on no side.
+  private boolean isTornOff() {
+    try {
+      var quorum = hazelcast.getSplitBrainProtectionService();
+      return !quorum.getSplitBrainProtection(Ledger.QUORUM).hasMinimumSize();
+    } catch (UnsupportedOperationException _) {
+      return false;
+    } catch (HazelcastInstanceNotActiveException _) {
+      return true;
+    }
+  }
+
+  private static Throwable cause(Throwable thrown) {
     var inner = thrown.getCause();
     return inner != null
             && (thrown instanceof CompletionException || thrown instanceof ExecutionException)

@@ -1,6 +1,6 @@
 package dev.crawler.processes.ledger;
 
-import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.partition.PartitionService;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +12,15 @@ import java.util.stream.IntStream;
 /// The lanes of all partitions: takes changes apart by partition and waits for all of them.
 /// *Thread-safe.*
 final class Lanes {
-  private final HazelcastInstance hazelcast;
+  private final PartitionService partitions;
+  private final Attempts attempts;
   private final List<Lane> lanes;
 
-  Lanes(HazelcastInstance hazelcast, Lane.Carrier carrier) {
-    this.hazelcast = hazelcast;
+  Lanes(PartitionService partitions, Attempts attempts, Lane.Carrier carrier) {
+    this.partitions = partitions;
+    this.attempts = attempts;
     this.lanes =
-        IntStream.range(0, hazelcast.getPartitionService().getPartitions().size())
+        IntStream.range(0, partitions.getPartitions().size())
             .mapToObj(_ -> new Lane(carrier))
             .toList();
   }
@@ -27,7 +29,7 @@ final class Lanes {
   Map<ShardedKey, Settlement> commit(Map<ShardedKey, List<Change>> changes) {
     var byPartition = new HashMap<Integer, Map<ShardedKey, List<Change>>>();
     changes.forEach((key, list) ->
-        byPartition.computeIfAbsent(partition(key), _ -> new HashMap<>()).put(key, list));
+        byPartition.computeIfAbsent(partitionOf(key.shard()), _ -> new HashMap<>()).put(key, list));
     var answers = new ArrayList<CompletableFuture<Map<ShardedKey, Settlement>>>();
     byPartition.forEach((partition, part) -> {
       var answer = new CompletableFuture<Map<ShardedKey, Settlement>>();
@@ -37,8 +39,9 @@ final class Lanes {
     return join(answers);
   }
 
-  private int partition(ShardedKey key) {
-    return hazelcast.getPartitionService().getPartition(key.shard()).getPartitionId();
+  /// Where a shard lies.
+  int partitionOf(String shardKey) {
+    return attempts.of(() -> partitions.getPartition(shardKey).getPartitionId());
   }
 
   private static Map<ShardedKey, Settlement> join(

@@ -22,9 +22,12 @@ import java.util.function.BiConsumer;
 /// again with no effect; it throws [LedgerLostException] when this member cannot go on.
 /// *Thread-safe.*
 public final class Ledger {
+  /// The name of the split-brain protection that the maps must have: a member that is on the wrong
+  /// side is told apart from one that has just started.
+  public static final String QUORUM = "quorum";
+
   private static final String NAME = "crawler.ledger";
 
-  private final HazelcastInstance hazelcast;
   private final ShardKeys keys;
   private final IMap<ShardedKey, EntryState> entries;
   private final PartitionKeys partitions;
@@ -34,12 +37,15 @@ public final class Ledger {
 
   /// The ledger of a member's or client's cluster; there is one.
   public Ledger(HazelcastInstance hazelcast, ShardKeys keys, boolean levelled, int maxRedirects) {
-    this.hazelcast = hazelcast;
     this.keys = keys;
     this.entries = hazelcast.getMap(NAME);
     this.partitions = PartitionKeys.of(hazelcast);
     this.attempts = new Attempts(hazelcast);
-    this.lanes = new Lanes(hazelcast, changes -> amend(changes, levelled, maxRedirects));
+    this.lanes =
+        new Lanes(
+            hazelcast.getPartitionService(),
+            attempts,
+            changes -> amend(changes, levelled, maxRedirects));
     this.known = new KnownWays(Ways.none(levelled, maxRedirects));
   }
 
@@ -55,7 +61,7 @@ public final class Ledger {
   }
 
   private int partitionOf(String shardKey) {
-    return hazelcast.getPartitionService().getPartition(shardKey).getPartitionId();
+    return lanes.partitionOf(shardKey);
   }
 
   private Map<ShardedKey, Settlement> amend(

@@ -1,0 +1,118 @@
+package dev.crawler.processes.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.fetch.Link;
+import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.processes.cluster.Membership;
+import dev.crawler.processes.cluster.MembershipListener;
+import dev.crawler.processes.cluster.MockCluster;
+import dev.crawler.processes.cluster.Role;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class LossTest {
+  private static final int URLS = 2_000;
+
+  private static Ledger ledger(HazelcastInstance member) {
+    return new Ledger(member, new ShardKeys(false), false, 10);
+  }
+
+  private static List<Link> links() {
+    return IntStream.range(0, URLS)
+        .mapToObj(i -> Link.seed(CrawlUrl.of("http://h" + i % 300 + ".com/" + i)))
+        .toList();
+  }
+
+  private static long entries(Ledger ledger) {
+    return IntStream.range(0, 271).mapToLong(p -> ledger.open(p).size()).sum();
+  }
+
+  @Test
+  void deadMemberTakesNothingWithIt() {
+    try (var cluster = MockCluster.ofWorkers()) {
+      cluster.start(Role.WORKER);
+      var dies = cluster.start(Role.WORKER);
+      var stays = cluster.start(Role.WORKER);
+      ledger(dies).open(links());
+
+      dies.getLifecycleService().terminate();
+
+      assertThat(entries(ledger(stays))).isEqualTo(URLS);
+    }
+  }
+
+  @Test
+  void openingGoesOnWhileAMemberDies() throws Exception {
+    try (var cluster = MockCluster.ofWorkers()) {
+      cluster.start(Role.WORKER);
+      var dies = cluster.start(Role.WORKER);
+      var stays = ledger(cluster.start(Role.WORKER));
+      var opened = Thread.ofVirtual().start(() -> links().forEach(l -> stays.open(List.of(l))));
+
+      dies.getLifecycleService().terminate();
+      opened.join();
+
+      assertThat(entries(stays)).isEqualTo(URLS);
+    }
+  }
+
+  @Test
+  void twoDeadMembersAreALossThatIsTold() throws Exception {
+    try (var cluster = MockCluster.ofGrid()) {
+      var stays = cluster.start(Role.COORDINATOR);
+      var dead = IntStream.range(0, 3).mapToObj(_ -> cluster.start(Role.WORKER)).toList();
+      ledger(stays).open(links());
+      var told = new CountDownLatch(1);
+      new Membership(stays)
+          .listen(
+              new MembershipListener() {
+                @Override
+                public void lost(int partition) {
+                  told.countDown();
+                }
+              });
+
+      try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+        dead.stream().skip(1).forEach(m -> both.execute(() -> m.getLifecycleService().terminate()));
+      }
+
+      assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void nothingIsDoneWithoutTheCoordinator() {
+    try (var cluster = MockCluster.ofGrid()) {
+      var coordinator = cluster.start(Role.COORDINATOR);
+      var worker = ledger(cluster.start(Role.WORKER));
+      worker.open(links());
+
+      coordinator.getLifecycleService().terminate();
+
+      assertThatExceptionOfType(LedgerLostException.class).isThrownBy(() -> worker.open(0));
+      assertThatExceptionOfType(LedgerLostException.class)
+          .isThrownBy(
+              () -> worker.settle("h0.com", "http://h0.com/0", new Settlement(1, 0, 1, null)));
+    }
+  }
+
+  @Test
+  void ledgerOfAMemberThatIsGoneIsLost() {
+    try (var cluster = MockCluster.ofWorkers()) {
+      var member = cluster.start(Role.WORKER);
+      var ledger = ledger(member);
+
+      member.getLifecycleService().terminate();
+
+      assertThatExceptionOfType(LedgerLostException.class).isThrownBy(() -> ledger.open(links()));
+      assertThatExceptionOfType(LedgerLostException.class).isThrownBy(() -> ledger.open(0));
+    }
+  }
+}
