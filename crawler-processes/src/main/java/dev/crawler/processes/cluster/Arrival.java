@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// meant to join, for members of another cluster just pass it over in silence. *Thread-safe.*
 final class Arrival {
   private static final int PROBE_MILLIS = 1_000;
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int PATIENCE_SECONDS = 3;
   private static final long COUNTED_NANOS = 10_000_000;
 
   private Arrival() {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Clusters {
   private static final String LOOPBACK = "127.0.0.1";
   private static final int PORTS_TRIED = 5;
-  private static final int CLIENT_WAIT_MILLIS = 20_000;
+  private static final int CLIENT_WAIT_MILLIS = 10_000;
   private static final int CLIENT_CONNECT_MILLIS = 3_000;
   private static final int CLIENT_BACKOFF_MILLIS = 1_000;
 
