@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Changes entries of one partition, each in its own way, in the order given. Answers how each is
-/// settled now. Runs the same on the backup, and changes nothing when it runs again. *Immutable.*
+/// Changes entries, each in its own way, in the order given. Answers how each is settled now. Runs
+/// the same on the backup, and changes nothing when it runs again. *Immutable.*
 ///
 /// @param levelled whether the plan is
 /// @param maxRedirects of the plan

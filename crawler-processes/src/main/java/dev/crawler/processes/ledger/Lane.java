@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// Commits changes to one partition, one load at a time: what comes while one is on its way goes
-/// with the next, so the more is asked, the less each costs. A member that is slow or dead holds up
-/// its own partitions only. *Thread-safe.*
+/// Commits changes to some partitions, one load at a time: what comes while one is on its way goes
+/// with the next, so the more is asked, the less each costs. A member that is slow or dead holds up all that
+/// goes by its lane. *Thread-safe.*
 final class Lane {
   /// Changes of one caller, in order.
   ///
@@ -18,7 +18,7 @@ final class Lane {
   record Request(
       Map<ShardedKey, List<Change>> changes, CompletableFuture<Map<ShardedKey, Settlement>> done) {}
 
-  /// Makes changes to entries of one partition; answers how they are settled.
+  /// Makes changes to entries; answers how they are settled.
   interface Carrier {
     Map<ShardedKey, Settlement> carry(Map<ShardedKey, List<Change>> changes);
   }
