@@ -44,6 +44,11 @@ public final class RecordLine {
     bytes.writeTo(out);
   }
 
+  /// Number of bytes, line end included.
+  public int length() {
+    return bytes.size();
+  }
+
   /// A copy of all bytes, line end included.
   public byte[] toBytes() {
     return bytes.toByteArray();
