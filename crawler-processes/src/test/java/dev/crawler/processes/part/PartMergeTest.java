@@ -54,7 +54,7 @@ class PartMergeTest {
   @Test
   void whatIsSettledAndNotThereIsCounted() throws IOException {
     settle(append(1, "http://ex.com/a"));
-    append(1, "http://ex.com/b");
+    append(3, "http://ex.com/b");
     ledger.put("http://ex.com/c", new Place(2, 0));
 
     var merged = PartMerge.merge(Part.in(folder), this::places, 2, sink);
