@@ -1,5 +1,8 @@
 package dev.crawler.processes.cluster;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
 /// Where a member listens. *Immutable.*
 ///
 /// @param host name or literal address, IPv6 without brackets
@@ -14,6 +17,17 @@ public record ClusterAddress(String host, int port) {
     }
     if (port < 1 || port > MOST) {
       throw new IllegalArgumentException("port must be from 1 to 65535: " + port);
+    }
+  }
+
+  /// The host's first address.
+  ///
+  /// @throws JoinRefusedException when it has none
+  InetAddress resolved() {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new JoinRefusedException("no address is known for " + host, e);
     }
   }
 

@@ -39,6 +39,18 @@ public final class Membership {
 
   /// Tells a listener from now on; returns what ends it.
   public Runnable listen(MembershipListener listener) {
-    throw new UnsupportedOperationException();
+    var cluster = hazelcast.getCluster();
+    var partitions = hazelcast.getPartitionService();
+    var news = new MembershipNews(listener);
+    var members = cluster.addMembershipListener(news);
+    var lost = partitions.addPartitionLostListener(news);
+    var moved = partitions.addMigrationListener(news);
+    return () -> {
+      if (hazelcast.getLifecycleService().isRunning()) {
+        cluster.removeMembershipListener(members);
+        partitions.removePartitionLostListener(lost);
+        partitions.removeMigrationListener(moved);
+      }
+    };
   }
 }
