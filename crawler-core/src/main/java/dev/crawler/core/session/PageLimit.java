@@ -23,6 +23,11 @@ public final class PageLimit {
     return limited && left > 0;
   }
 
+  /// How many pages may still be taken on.
+  public long left() {
+    return left;
+  }
+
   /// The release of a level.
   ///
   /// @param applicants keys of the pages that every shard would take on; not looked at unless asked

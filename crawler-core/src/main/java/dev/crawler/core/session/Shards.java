@@ -116,6 +116,16 @@ public final class Shards {
     return seat.shard.outgoing();
   }
 
+  /// A shard that is here.
+  public Shard shard(int partition) {
+    return seat(partition).shard;
+  }
+
+  /// How all hosts here are to be treated.
+  public List<HostManners> manners(Instant now) {
+    return all().stream().flatMap(shard -> shard.manners(now).stream()).toList();
+  }
+
   /// All shards that are here.
   public List<Shard> all() {
     return seats.values().stream().map(seat -> seat.shard).toList();

@@ -1,15 +1,11 @@
 package dev.crawler.processes.ledger;
 
-import com.hazelcast.map.IMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /// Commits changes to one partition, one load at a time: what comes while one is on its way goes
 /// with the next, so the more is asked, the less each costs. A member that is slow or dead holds up
@@ -22,28 +18,19 @@ final class Lane {
   record Request(
       Map<ShardedKey, List<Change>> changes, CompletableFuture<Map<ShardedKey, Settlement>> done) {}
 
-  /// What lanes have in common.
-  ///
-  /// @param entries the map
-  /// @param attempts when an answer is lost
-  /// @param threads where the next load is sent from
-  /// @param levelled whether the plan is
-  /// @param maxRedirects of the plan
-  record Terms(
-      IMap<ShardedKey, EntryState> entries,
-      Attempts attempts,
-      Executor threads,
-      boolean levelled,
-      int maxRedirects) {}
+  /// Makes changes to entries of one partition; answers how they are settled.
+  interface Carrier {
+    Map<ShardedKey, Settlement> carry(Map<ShardedKey, List<Change>> changes);
+  }
 
   private static final int LOAD = 1_000;
 
-  private final Terms terms;
+  private final Carrier carrier;
   private final ArrayDeque<Request> waiting = new ArrayDeque<>();
   private boolean busy;
 
-  Lane(Terms terms) {
-    this.terms = terms;
+  Lane(Carrier carrier) {
+    this.carrier = carrier;
   }
 
   /// Takes a request on; its future ends when the changes are in and backed up.
@@ -55,7 +42,13 @@ final class Lane {
       }
       busy = true;
     }
-    send(load(), 1);
+    Thread.ofVirtual().name("ledger").start(this::carry);
+  }
+
+  private void carry() {
+    for (var load = load(); !load.isEmpty(); load = load()) {
+      deliver(load);
+    }
   }
 
   private synchronized List<Request> load() {
@@ -69,49 +62,24 @@ final class Lane {
     return load;
   }
 
-  private void send(List<Request> load, int attempt) {
-    var keys = new HashSet<ShardedKey>();
-    var changes = new HashMap<String, List<Change>>();
-    for (var request : load) {
-      request.changes.forEach((key, list) -> {
-        keys.add(key);
-        changes.computeIfAbsent(key.name(), _ -> new ArrayList<>()).addAll(list);
-      });
-    }
-    var amend = new Amend(terms.levelled, terms.maxRedirects, changes);
-    submit(keys, amend)
-        .whenCompleteAsync(
-            (answer, failure) -> arrived(load, attempt, answer, failure), terms.threads);
-  }
-
-  private CompletableFuture<Map<ShardedKey, Settlement>> submit(
-      HashSet<ShardedKey> keys, Amend amend) {
+  private void deliver(List<Request> load) {
     try {
-      return terms.entries.<Settlement>submitToKeys(keys, amend).toCompletableFuture();
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+      var answer = carrier.carry(together(load));
+      load.forEach(request -> request.done.complete(answer));
+    } catch (Throwable e) {
+      load.forEach(request -> request.done.completeExceptionally(e));
     }
   }
 
-  private void arrived(
-      List<Request> load,
-      int attempt,
-      @Nullable Map<ShardedKey, Settlement> answer,
-      @Nullable Throwable failure) {
-    if (answer != null) {
-      load.forEach(request -> request.done.complete(answer));
-    } else {
-      var cause =
-          failure == null ? new IllegalStateException("no answer") : Attempts.cause(failure);
-      if (attempt < Attempts.MOST && terms.attempts.isPassing(cause)) {
-        send(load, attempt + 1);
-        return;
-      }
-      load.forEach(request -> request.done.completeExceptionally(terms.attempts.ended(cause)));
+  private static Map<ShardedKey, List<Change>> together(List<Request> load) {
+    if (load.size() == 1) {
+      return load.getFirst().changes;
     }
-    var next = load();
-    if (!next.isEmpty()) {
-      send(next, 1);
+    var all = new HashMap<ShardedKey, List<Change>>();
+    for (var request : load) {
+      request.changes.forEach(
+          (key, list) -> all.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(list));
     }
+    return all;
   }
 }

@@ -1,34 +1,25 @@
 package dev.crawler.processes.ledger;
 
 import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.map.IMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
 /// The lanes of all partitions: takes changes apart by partition and waits for all of them.
 /// *Thread-safe.*
 final class Lanes {
-  private static final Executor THREADS = task -> Thread.ofVirtual().name("ledger").start(task);
-
   private final HazelcastInstance hazelcast;
   private final List<Lane> lanes;
 
-  Lanes(
-      HazelcastInstance hazelcast,
-      IMap<ShardedKey, EntryState> entries,
-      boolean levelled,
-      int maxRedirects) {
+  Lanes(HazelcastInstance hazelcast, Lane.Carrier carrier) {
     this.hazelcast = hazelcast;
-    var terms = new Lane.Terms(entries, new Attempts(hazelcast), THREADS, levelled, maxRedirects);
     this.lanes =
         IntStream.range(0, hazelcast.getPartitionService().getPartitions().size())
-            .mapToObj(_ -> new Lane(terms))
+            .mapToObj(_ -> new Lane(carrier))
             .toList();
   }
 
@@ -58,7 +49,7 @@ final class Lanes {
         all.putAll(answer.join());
       } catch (CompletionException e) {
         if (e.getCause() instanceof LedgerLostException lost) {
-          throw new LedgerLostException("the ledger is lost", lost);
+          throw lost;
         }
         throw e;
       }

@@ -39,7 +39,7 @@ public final class Ledger {
     this.entries = hazelcast.getMap(NAME);
     this.partitions = PartitionKeys.of(hazelcast);
     this.attempts = new Attempts(hazelcast);
-    this.lanes = new Lanes(hazelcast, entries, levelled, maxRedirects);
+    this.lanes = new Lanes(hazelcast, changes -> amend(changes, levelled, maxRedirects));
     this.known = new KnownWays(Ways.none(levelled, maxRedirects));
   }
 
@@ -54,8 +54,21 @@ public final class Ledger {
     return partitionOf(keys.of(url));
   }
 
+  /// Where the shard of an input text lies that is no URL.
+  public int partitionOfText(String text) {
+    return partitionOf(text);
+  }
+
   private int partitionOf(String shardKey) {
     return hazelcast.getPartitionService().getPartition(shardKey).getPartitionId();
+  }
+
+  private Map<ShardedKey, Settlement> amend(
+      Map<ShardedKey, List<Change>> changes, boolean levelled, int maxRedirects) {
+    var byName = HashMap.<String, List<Change>>newHashMap(changes.size());
+    changes.forEach((key, list) -> byName.put(key.name(), list));
+    var amend = new Amend(levelled, maxRedirects, byName);
+    return attempts.of(() -> entries.executeOnKeys(changes.keySet(), amend));
   }
 
   /// Takes in links. Those that add nothing to what this process has put in are not sent.
