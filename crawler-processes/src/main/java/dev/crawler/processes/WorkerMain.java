@@ -11,7 +11,7 @@ public final class WorkerMain {
 
   /// Lives for as long as standard input is held open, or there is work.
   public static void main(String[] args) {
-    System.exit(WorkerLife.live(System.in, WorkerMain::work));
+    System.exit(WorkerLife.live(System.in, System.err, WorkerMain::work));
   }
 
   private static void work(int number, WorkerSettings settings) throws Exception {

@@ -3,6 +3,7 @@ package dev.crawler.processes.launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 
 /// The pipe from the coordinator, seen by the worker: when it ends, the coordinator has let go or
@@ -15,18 +16,20 @@ final class LifeLine {
   private static final int CODE = 9;
 
   private final InputStream pipe;
+  private final PrintStream err;
   private final Thread holder;
   private volatile boolean cut;
 
-  private LifeLine(InputStream pipe, Thread holder) {
+  private LifeLine(InputStream pipe, PrintStream err, Thread holder) {
     this.pipe = pipe;
+    this.err = err;
     this.holder = holder;
   }
 
   /// Watches the pipe for this thread from now on. A thread of the platform: it holds on to a
   /// blocking read for as long as the process lives.
-  static LifeLine hold(InputStream pipe) {
-    var line = new LifeLine(pipe, Thread.currentThread());
+  static LifeLine hold(InputStream pipe, PrintStream err) {
+    var line = new LifeLine(pipe, err, Thread.currentThread());
     Thread.ofPlatform().daemon().name("life-line").start(line::watch);
     return line;
   }
@@ -53,7 +56,7 @@ final class LifeLine {
     try {
       pipe.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      System.err.println("the life-line failed: " + e.getMessage());
+      err.println("the life-line failed: " + e.getMessage());
     }
   }
 }

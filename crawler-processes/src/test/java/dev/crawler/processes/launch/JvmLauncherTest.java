@@ -37,6 +37,13 @@ final class JvmLauncherTest {
     return worker.ended().toCompletableFuture().get(60, TimeUnit.SECONDS);
   }
 
+  /// To the one child of this process.
+  private static void signal(String name) throws Exception {
+    var pid = ProcessHandle.current().children().findFirst().orElseThrow().pid();
+    assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor())
+        .isZero();
+  }
+
   @AfterEach
   void leaveNothingBehind() {
     worker.close();
@@ -57,6 +64,17 @@ final class JvmLauncherTest {
     start("echo");
     heard.next();
 
+    worker.dismiss();
+
+    assertThat(exit(worker).code()).isZero();
+  }
+
+  @Test
+  void anInterruptOfTheTerminalIsNotForWorkers() throws Exception {
+    start("echo");
+    heard.next();
+
+    signal("INT");
     worker.dismiss();
 
     assertThat(exit(worker).code()).isZero();
@@ -85,8 +103,8 @@ final class JvmLauncherTest {
   @Test
   void aWorkerThatIsStoppedBySignalCanBeKilled() throws Exception {
     start("echo");
-    var pid = ProcessHandle.current().children().findFirst().orElseThrow().pid();
-    new ProcessBuilder("kill", "-STOP", String.valueOf(pid)).start().waitFor();
+    heard.next();
+    signal("STOP");
 
     worker.kill();
 

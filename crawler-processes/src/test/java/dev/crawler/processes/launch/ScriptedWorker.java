@@ -10,7 +10,7 @@ final class ScriptedWorker {
   private ScriptedWorker() {}
 
   public static void main(String[] args) {
-    System.exit(WorkerLife.live(System.in, ScriptedWorker::run));
+    System.exit(WorkerLife.live(System.in, System.err, ScriptedWorker::run));
   }
 
   private static void run(int number, WorkerSettings settings) throws Exception {
