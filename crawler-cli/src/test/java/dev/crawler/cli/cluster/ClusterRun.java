@@ -141,10 +141,12 @@ final class ClusterRun implements AutoCloseable {
     return coordinators.getLast();
   }
 
-  /// Ends a process with no chance to say farewell. Its requests end now, at the latest.
+  /// Ends a process that runs, with no chance to say farewell. Its requests end now, at the latest.
   void kill(ProcessHandle victim) {
-    deaths.put(victim.pid(), System.nanoTime());
-    victim.destroyForcibly();
+    if (Proc.runs(victim)) {
+      deaths.put(victim.pid(), System.nanoTime());
+      victim.destroyForcibly();
+    }
   }
 
   /// When those were killed that were, by their number ([System#nanoTime]).
@@ -160,7 +162,7 @@ final class ClusterRun implements AutoCloseable {
     if (code.isEmpty()) {
       throw new AssertionError("the crawl does not end\n" + story());
     }
-    var records = Records.read(folder.resolve("records.jsonl"), terms.levelled());
+    var records = Records.read(folder.resolve("records.jsonl"), terms.isExact());
     return new Ending(code.getAsInt(), records, coordinator().said());
   }
 

@@ -11,18 +11,38 @@ import java.util.OptionalLong;
 
 /// How a site is crawled, said twice: to the command, and to the judge. *Immutable.*
 ///
-/// @param levelled whether level by level; streaming otherwise
+/// @param order how far links are followed, and in which order
 /// @param concurrency fetches in flight
 /// @param delay of each host
-record CrawlTerms(boolean levelled, int concurrency, Duration delay) {
+record CrawlTerms(Order order, int concurrency, Duration delay) {
   private static final int RETRIES = 2;
-  private static final int DEPTH = 100;
+
+  /// How far links are followed, and in which order.
+  enum Order {
+    /// Not at all.
+    LIST(0),
+    /// To the end, one level after the other.
+    LEVELS(100),
+    /// To the end, as they come: depths and referrers are those of the first discovery.
+    STREAM(Depth.UNLIMITED.value());
+
+    private final int depth;
+
+    Order(int depth) {
+      this.depth = depth;
+    }
+  }
+
+  /// Whether depths and referrers are the same each time.
+  boolean isExact() {
+    return order != Order.STREAM;
+  }
 
   /// Options of the command.
   List<String> options() {
     return List.of(
         "--depth",
-        levelled ? String.valueOf(DEPTH) : "unlimited",
+        order == Order.STREAM ? "unlimited" : String.valueOf(order.depth),
         "--concurrency",
         String.valueOf(concurrency),
         "--per-host",
@@ -46,7 +66,7 @@ record CrawlTerms(boolean levelled, int concurrency, Duration delay) {
             RETRIES,
             Duration.ofMillis(10));
     return CrawlPlan.of(seeds)
-        .depth(levelled ? new Depth(DEPTH) : Depth.UNLIMITED)
+        .depth(new Depth(order.depth))
         .limits(limits)
         .politeness(new Politeness(1, delay, Duration.ofSeconds(60), true))
         .build();

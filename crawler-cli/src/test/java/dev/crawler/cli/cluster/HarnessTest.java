@@ -2,6 +2,7 @@ package dev.crawler.cli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crawler.cli.cluster.CrawlTerms.Order;
 import dev.crawler.cli.cluster.ServedSite.Asked;
 import dev.crawler.tck.server.RequestLog.Request;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,7 @@ final class HarnessTest {
 
   @Test
   void aHurriedCrawlIsRude() throws Exception {
-    var hurried = new CrawlTerms(false, 12, Duration.ofMillis(5));
+    var hurried = new CrawlTerms(Order.STREAM, 12, Duration.ofMillis(5));
     trial.site().forget();
     try (var run = ClusterRun.of(trial.site(), hurried, Files.createTempDirectory(folder, "run"))) {
       run.begin("--engine", "virtual", "--per-host", "2");
@@ -150,8 +152,8 @@ final class HarnessTest {
 
   @Test
   void lossesDoublesAndInventionsAreNamed() {
-    var right = Records.of(List.of(line("a", 1), line("b", 1)), true);
-    var wrong = Records.of(List.of(line("b", 2), line("b", 2), line("c", 1)), true);
+    var right = Records.of(Stream.of(line("a", 1), line("b", 1)), true);
+    var wrong = Records.of(Stream.of(line("b", 2), line("b", 2), line("c", 1)), true);
 
     var complaints = wrong.complaints(right);
 
@@ -166,9 +168,9 @@ final class HarnessTest {
     var one = text.formatted(",\"attempts\":1,\"address\":\"1.2.3.4\",\"worker\":\"1\"");
     var other = text.formatted(",\"attempts\":2,\"address\":null,\"worker\":null");
 
-    var records = Records.of(List.of(one), true);
+    var records = Records.of(Stream.of(one), true);
 
-    assertThat(records.complaints(Records.of(List.of(other), true))).isEmpty();
+    assertThat(records.complaints(Records.of(Stream.of(other), true))).isEmpty();
     assertThat(records.byKey().get("http://a/")).containsExactly(text.formatted(""));
   }
 

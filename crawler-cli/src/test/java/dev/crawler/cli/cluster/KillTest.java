@@ -1,7 +1,6 @@
 package dev.crawler.cli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.crawler.cli.cluster.Kill.Victim;
 import java.io.IOException;
@@ -72,7 +71,6 @@ final class KillTest {
     }
   }
 
-  /// The second dies a while after the replacement of the first has made its first request.
   @Test
   void ofTwoWorkersOneAfterTheOther() throws Exception {
     try (var trial = Trial.of(Sites.lasting(3), Sites.UNHURRIED, folder);
@@ -86,7 +84,7 @@ final class KillTest {
           .execute(() -> run.kill(second));
       var ending = run.end();
 
-      assumeThat(run.deaths()).hasSize(2);
+      assertThat(run.deaths()).as(run::story).hasSize(2);
       trial.assertFlawless(run, ending, trial.inFlight(2));
     }
   }

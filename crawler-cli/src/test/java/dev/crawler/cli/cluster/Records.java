@@ -1,5 +1,6 @@
 package dev.crawler.cli.cluster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -8,16 +9,21 @@ import dev.crawler.core.url.UrlResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The records of an output file, read by a reader that is not the crawler's. *Immutable.*
 ///
 /// @param byKey lines without what differs from run to run, by the key of their URL
 record Records(SortedMap<String, List<String>> byKey) {
+  private static final int SHOWN = 10_000;
   private static final String TEXT = "[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+";
   private static final String VALUE = "(?:\"" + TEXT + "\"|[^,}\"]*)";
 
@@ -31,17 +37,22 @@ record Records(SortedMap<String, List<String>> byKey) {
   private static final Pattern URL = Pattern.compile(",\"url\":\"(" + TEXT + ")\"");
 
   /// Those in a file; none when there is no file.
-  static Records read(Path file, boolean levelled) throws IOException {
-    var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
-    return of(lines, levelled);
+  static Records read(Path file, boolean exact) throws IOException {
+    if (!Files.exists(file)) {
+      return of(Stream.of(), exact);
+    }
+    try (var lines = Files.lines(file)) {
+      return of(lines, exact);
+    }
   }
 
   /// Those of some lines.
-  static Records of(List<String> lines, boolean levelled) {
+  static Records of(Stream<String> lines, boolean exact) {
     return new Records(
-        lines.stream()
+        lines
             .map(line -> VOLATILE.matcher(line).replaceAll(""))
-            .map(line -> levelled ? line : CHANCE.matcher(line).replaceAll(""))
+            .map(line -> exact ? line : CHANCE.matcher(line).replaceAll(""))
+            .map(Records::cut)
             .collect(groupingBy(Records::key, TreeMap::new, toList())));
   }
 
@@ -69,6 +80,19 @@ record Records(SortedMap<String, List<String>> byKey) {
       }
     });
     return complaints;
+  }
+
+  /// What is too long to be shown is compared by its digest.
+  private static String cut(String line) {
+    if (line.length() <= SHOWN) {
+      return line;
+    }
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(UTF_8));
+      return line.substring(0, SHOWN) + "… " + HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has it
+    }
   }
 
   private static String key(String line) {

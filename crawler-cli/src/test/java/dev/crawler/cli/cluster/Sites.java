@@ -1,5 +1,6 @@
 package dev.crawler.cli.cluster;
 
+import dev.crawler.cli.cluster.CrawlTerms.Order;
 import dev.crawler.tck.site.Feature;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
@@ -8,13 +9,13 @@ import java.time.Duration;
 /// The sites that crawls by several processes are tried on.
 final class Sites {
   /// Level by level, so that levels are released while workers die.
-  static final CrawlTerms LEVELLED = new CrawlTerms(true, 12, Duration.ofMillis(20));
+  static final CrawlTerms LEVELLED = new CrawlTerms(Order.LEVELS, 12, Duration.ofMillis(20));
 
   /// As it comes.
-  static final CrawlTerms STREAMING = new CrawlTerms(false, 12, Duration.ofMillis(20));
+  static final CrawlTerms STREAMING = new CrawlTerms(Order.STREAM, 12, Duration.ofMillis(20));
 
   /// Slow enough for what takes seconds to happen within the crawl.
-  static final CrawlTerms UNHURRIED = new CrawlTerms(false, 12, Duration.ofMillis(400));
+  static final CrawlTerms UNHURRIED = new CrawlTerms(Order.STREAM, 12, Duration.ofMillis(400));
 
   private Sites() {}
 
@@ -33,7 +34,7 @@ final class Sites {
   /// redirects is as long as where it was entered: neither can be compared.
   private static SitePlan plan(CrawlTerms terms, int hosts, int pages) {
     var plan = SitePlan.SMALL.hosts(hosts).pagesPerHost(pages).maxLatency(Duration.ofMillis(20));
-    return terms.levelled()
+    return terms.isExact()
         ? plan
         : plan.without(Feature.SPELLINGS, Feature.CHAINS, Feature.OUTSIDE);
   }
