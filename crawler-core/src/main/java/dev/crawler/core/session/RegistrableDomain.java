@@ -3,12 +3,12 @@ package dev.crawler.core.session;
 import crawlercommons.domains.EffectiveTldFinder;
 import dev.crawler.core.url.CrawlUrl;
 
-/// What somebody can register, by the public suffix list.
-final class RegistrableDomain {
+/// What somebody can register, by the public suffix list. *Thread-safe.*
+public final class RegistrableDomain {
   private RegistrableDomain() {}
 
   /// The domain of a URL's host; a host without one, such as an address, stands for itself.
-  static String of(CrawlUrl url) {
+  public static String of(CrawlUrl url) {
     var host = url.host();
     var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     if (isAddress(name)) {

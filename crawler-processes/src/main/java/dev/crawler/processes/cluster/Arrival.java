@@ -1,0 +1,79 @@
+package dev.crawler.processes.cluster;
+
+import com.hazelcast.cluster.Member;
+import com.hazelcast.core.HazelcastInstance;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// Judges how a member's start went: one that found nobody is not to crawl on its own when it was
+/// meant to join, for members of another cluster just pass it over in silence. *Thread-safe.*
+final class Arrival {
+  private static final int PROBE_MILLIS = 1_000;
+  private static final int PATIENCE_SECONDS = 5;
+
+  private Arrival() {}
+
+  /// Shuts the member down and throws when it should be with others and is not.
+  static void check(HazelcastInstance member, MemberSettings settings) {
+    var others =
+        settings.members().stream().filter(other -> !other.equals(settings.listen())).toList();
+    if (others.isEmpty() || isWithOthers(member)) {
+      return;
+    }
+    boolean needed = settings.quorumByCoordinator() && settings.role() == Role.WORKER;
+    if (needed || others.stream().anyMatch(Arrival::listens)) {
+      if (!joins(member)) {
+        member.getLifecycleService().terminate();
+        throw new JoinRefusedException(nobody(settings.clusterName(), others));
+      }
+    }
+  }
+
+  private static boolean isWithOthers(HazelcastInstance member) {
+    return member.getCluster().getMembers().size() > 1;
+  }
+
+  private static boolean listens(ClusterAddress address) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.resolved(), address.port()), PROBE_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// Waits a moment, for two that start at once may find one another only then.
+  private static boolean joins(HazelcastInstance instance) {
+    var joined = new CountDownLatch(1);
+    var membership = new Membership(instance);
+    var end =
+        membership.listen(
+            new MembershipListener() {
+              @Override
+              public void joined(Member member) {
+                joined.countDown();
+              }
+            });
+    try {
+      return isWithOthers(instance) || joined.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      end.run();
+    }
+  }
+
+  static String nobody(String clusterName, List<ClusterAddress> asked) {
+    return "nobody of cluster %s, wire version %d, at %s: not running, of another name, or another version of crawler"
+        .formatted(
+            clusterName,
+            Defaults.WIRE_VERSION,
+            asked.stream().map(ClusterAddress::toString).collect(Collectors.joining(", ")));
+  }
+}

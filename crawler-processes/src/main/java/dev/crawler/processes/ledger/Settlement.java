@@ -1,0 +1,29 @@
+package dev.crawler.processes.ledger;
+
+import com.hazelcast.nio.ObjectDataInput;
+import com.hazelcast.nio.ObjectDataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// How a URL came to its end: which record counts. *Immutable.*
+///
+/// @param worker number of the part file, from 1
+/// @param position where the record begins in the part file
+/// @param epoch of the claim under which it was written
+/// @param redirectTarget the URL that the answer redirected to, as its href, when it did
+public record Settlement(int worker, long position, long epoch, @Nullable String redirectTarget) {
+  void write(ObjectDataOutput out) throws IOException {
+    Packed.writeNumber(out, worker);
+    Packed.writeNumber(out, position);
+    Packed.writeNumber(out, epoch);
+    Packed.writeText(out, redirectTarget == null ? "" : redirectTarget);
+  }
+
+  static Settlement read(ObjectDataInput in) throws IOException {
+    int worker = Packed.readCount(in);
+    long position = Packed.readNumber(in);
+    long epoch = Packed.readNumber(in);
+    var target = Packed.readText(in);
+    return new Settlement(worker, position, epoch, target.isEmpty() ? null : target);
+  }
+}
