@@ -20,6 +20,7 @@ enum Commands {
   EXPLAIN("[options] URL", "say what a crawl would do with this URL, and why"),
   DEMO("[options]", "crawl the embedded site with every engine; compare, show the figures"),
   SITE("[options]", "serve the embedded synthetic site"),
+  WORKER("[options]", "join a cluster and work for the crawls submitted to it"),
   ENGINES("", "list the engines found"),
   GENERATE_COMPLETION("[bash|zsh]", "print a script that completes command lines in a shell");
 
@@ -38,6 +39,7 @@ enum Commands {
       case EXPLAIN -> new ExplainCommand(streams);
       case DEMO -> new DemoCommand(streams);
       case SITE -> new SiteCommand(streams);
+      case WORKER -> new WorkerCommand(streams);
       case ENGINES -> new EnginesCommand(streams);
       case GENERATE_COMPLETION -> new CompletionCommand(streams);
     };

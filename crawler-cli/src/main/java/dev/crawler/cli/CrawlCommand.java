@@ -15,6 +15,7 @@ import dev.crawler.cli.job.CrawlObserver;
 import dev.crawler.cli.job.KeptCookies;
 import dev.crawler.cli.metrics.MetricsServer;
 import dev.crawler.cli.option.ArchiveOptions;
+import dev.crawler.cli.option.CrewOptions;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
 import dev.crawler.cli.option.LimitOptions;
@@ -61,6 +62,7 @@ final class CrawlCommand implements Command {
   private final PolitenessOptions politeness = new PolitenessOptions();
   private final LimitOptions limits = new LimitOptions();
   private final HttpOptions http = new HttpOptions();
+  private final CrewOptions crews = new CrewOptions();
   private final ReportOptions reports = new ReportOptions();
 
   CrawlCommand(Streams streams) {
@@ -88,6 +90,7 @@ final class CrawlCommand implements Command {
         politeness.group(),
         limits.group(),
         http.group(),
+        crews.group(),
         reports.group());
   }
 
@@ -113,6 +116,7 @@ final class CrawlCommand implements Command {
     try (var seeds =
         SeedList.of(listed.seeds(urls), input.inputs(parsed), streams.in(), listed.areRemote())) {
       var chosen = engine(engine.in(parsed));
+      var crew = crews.crew(parsed, chosen);
       var order = inputOrder(parsed);
       var sitemaps = listed.sitemaps(input.discoversSitemaps(parsed));
       if (order.isPresent() && sitemaps.areWanted()) {
@@ -130,7 +134,7 @@ final class CrawlCommand implements Command {
           cookies) {
         var whole = earlier.continuedBy(plan);
         var records = open(parsed, order, archives.open(parsed, whole));
-        return new CrawlJob(chosen, whole, longest, records, report, observer, streams).run();
+        return new CrawlJob(chosen, crew, whole, longest, records, report, observer, streams).run();
       }
     }
   }

@@ -7,10 +7,9 @@ import java.util.Set;
 /// Names of the contract that later versions fill: refused in a way that tells them from a
 /// misspelling.
 final class LaterOptions {
-  private static final Set<String> OPTIONS =
-      Set.of("--state", "--resume", "--workers", "--topology", "--cluster");
+  private static final Set<String> OPTIONS = Set.of("--state", "--resume");
 
-  private static final Set<String> COMMANDS = Set.of("compare", "worker");
+  private static final Set<String> COMMANDS = Set.of("compare");
 
   private LaterOptions() {}
 

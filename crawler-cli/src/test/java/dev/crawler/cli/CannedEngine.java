@@ -14,7 +14,7 @@ import java.util.ArrayList;
 /// - `stubborn`: nothing ever, not even then
 /// - `broken`: the crawl fails
 ///
-/// *Thread-safe.*
+/// The last worker of a crew that was asked for is lost. *Thread-safe.*
 public final class CannedEngine implements CrawlEngine {
   @Override
   public String name() {
@@ -24,6 +24,11 @@ public final class CannedEngine implements CrawlEngine {
   @Override
   public String describe() {
     return "state nowhere; never waits";
+  }
+
+  @Override
+  public boolean takesCrew() {
+    return true;
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.crawler.cli;
 
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.engine.Crew;
+import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Reason;
@@ -16,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A run of [CannedEngine]. *Thread-safe.*
@@ -103,6 +106,18 @@ final class CannedRun implements CrawlRun {
   public Progress progress() {
     long done = records.get();
     return new Progress(done, seeds.size(), 1, 5, done, 2, 3, 1, Progress.Limit.DELAY);
+  }
+
+  @Override
+  public List<WorkerProgress> workers() {
+    var crew = context.crew();
+    if (crew.equals(Crew.DEFAULT)) {
+      return List.of();
+    }
+    int count = Math.max(crew.workers(), crew.cluster().size());
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(number -> new WorkerProgress("w" + number, number < count, progress()))
+        .toList();
   }
 
   @Override

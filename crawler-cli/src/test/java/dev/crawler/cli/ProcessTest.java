@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,10 +32,14 @@ class ProcessTest {
   private Reader errors = Reader.nullReader();
 
   private Process start(String... args) throws IOException {
+    return startIn(System.getProperty("java.class.path"), args);
+  }
+
+  private Process startIn(String classPath, String... args) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.add(Main.class.getName());
     command.addAll(List.of(args));
     var process = new ProcessBuilder(command).start();
@@ -142,6 +149,34 @@ class ProcessTest {
 
     assertThat(exitCode(process)).isEqualTo(6);
     assertThat(complaints()).hasLineCount(1).startsWith("crawler: cannot write standard output: ");
+  }
+
+  @Test
+  void aTerminatedWorkerLeavesAndRemovesWhatItWrote() throws Exception {
+    var process = start("worker");
+    awaitComplaint("folder ");
+    awaitComplaint("\n");
+
+    signal(process, "TERM");
+
+    assertThat(exitCode(process)).isEqualTo(143);
+    assertThat(complaints()).contains("leaving the cluster");
+    assertThat(Path.of(complaints.toString().replaceAll("(?s).*folder (\\S+)\n.*", "$1")))
+        .doesNotExist();
+  }
+
+  @Test
+  void withoutTheModuleOfProcessesThereIsNoWorker() throws Exception {
+    var visible =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> !entry.contains("test-classes"))
+            .filter(entry -> !entry.contains("crawler-processes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    var process = startIn(visible, "worker");
+
+    assertThat(exitCode(process)).isEqualTo(2);
+    assertThat(complaints())
+        .isEqualTo("crawler: no workers here: crawler-processes is not on the class path\n");
   }
 
   @Test

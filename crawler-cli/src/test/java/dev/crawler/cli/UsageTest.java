@@ -84,8 +84,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"--state d", "--resume", "--workers 2", "--topology grid", "--cluster h:1"})
+  @ValueSource(strings = {"--state d", "--resume"})
   void anOptionToComeIsRefusedByName(String option) {
     var shell = Shell.run(("crawl http://a/ " + option).split(" "));
 
@@ -95,7 +94,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compare", "worker"})
+  @ValueSource(strings = {"compare"})
   void aCommandToComeIsRefusedByName(String command) {
     var shell = Shell.run(command, "--whatever");
 

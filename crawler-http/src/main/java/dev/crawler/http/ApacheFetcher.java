@@ -9,6 +9,7 @@ import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.ForbiddenAddressException;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.SendPermit;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.plan.RequestFields;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApacheFetcher implements BlockingFetcher {
   private final HttpSettings settings;
   private final InstantSource clock;
+  private final SendPermit permit;
   private final RequestFields fields;
   private final AddressBook addresses;
   private final ConnectionPool connections;
@@ -46,9 +48,11 @@ public final class ApacheFetcher implements BlockingFetcher {
       NameResolver resolver,
       InstantSource clock,
       int maxConnections,
-      Tls tls) {
+      Tls tls,
+      SendPermit permit) {
     this.settings = settings;
     this.clock = clock;
+    this.permit = permit;
     fields = RequestFields.of(settings);
     addresses = new AddressBook(resolver);
     connections =
@@ -64,18 +68,30 @@ public final class ApacheFetcher implements BlockingFetcher {
   ///   at most, and a fetch beyond waits for one
   public static ApacheFetcher of(
       HttpSettings settings, NameResolver resolver, InstantSource clock, int maxConnections) {
-    return new ApacheFetcher(settings, resolver, clock, maxConnections, Tls.of(settings));
+    return of(settings, resolver, clock, maxConnections, SendPermit.ALWAYS);
+  }
+
+  /// The same, for a process that others take over from when they take it for dead.
+  ///
+  /// @param permit withdrawn when that may have happened
+  public static ApacheFetcher of(
+      HttpSettings settings,
+      NameResolver resolver,
+      InstantSource clock,
+      int maxConnections,
+      SendPermit permit) {
+    return new ApacheFetcher(settings, resolver, clock, maxConnections, Tls.of(settings), permit);
   }
 
   /// The same with certificates of its own choice.
   static ApacheFetcher trusting(
       HttpSettings settings, NameResolver resolver, InstantSource clock, Tls tls) {
-    return new ApacheFetcher(settings, resolver, clock, 8, tls);
+    return new ApacheFetcher(settings, resolver, clock, 8, tls, SendPermit.ALWAYS);
   }
 
   @Override
   public FetchResult fetch(FetchTask task) {
-    var exchange = new Exchange(clock.instant(), settings.timeout(), task.mayBePrivate());
+    var exchange = new Exchange(clock.instant(), settings.timeout(), task.mayBePrivate(), permit);
     var deadline = inFlight.add(exchange);
     try {
       if (exchange.isCut() || Thread.currentThread().isInterrupted()) {
@@ -83,9 +99,7 @@ public final class ApacheFetcher implements BlockingFetcher {
       }
       clear(task, exchange);
       return converse(
-          Route.of(task.link().url()),
-          PageRequest.of(task, fields, exchange.cancellation()),
-          exchange);
+          Route.of(task.link().url()), PageRequest.of(task, fields, exchange), exchange);
     } catch (ForbiddenAddressException e) {
       return new FetchResult.Forbidden(e.address(), exchange.trace());
     } catch (IOException | RuntimeException e) {

@@ -36,10 +36,18 @@ final class Connector extends DefaultHttpClientConnectionOperator {
   }
 
   private static TlsSocketStrategy secure(Tls tls, HttpSettings settings) {
+    var permitted = permitted(tls.strategy());
     return settings.proxy().isEmpty()
-        ? tls.strategy()
-        : new TunnelStrategy(
-            settings.proxy().orElseThrow(), settings.connectTimeout(), tls.strategy());
+        ? permitted
+        : new TunnelStrategy(settings.proxy().orElseThrow(), settings.connectTimeout(), permitted);
+  }
+
+  /// Begins no handshake for a request that may not be sent any more.
+  private static TlsSocketStrategy permitted(TlsSocketStrategy tls) {
+    return (socket, name, port, attachment, context) -> {
+      Exchange.of(context).requirePermit();
+      return tls.upgrade(socket, name, port, attachment, context);
+    };
   }
 
   /// Connects to the first allowed address that answers. Each gets an even share of the time that

@@ -3,6 +3,8 @@ package dev.crawler.http;
 import dev.crawler.core.fetch.AddressBook;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
+import dev.crawler.core.fetch.SendPermit;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +25,15 @@ final class Exchange implements Cuttable {
 
   private final Progress progress;
   private final boolean mayBePrivate;
+  private final SendPermit permit;
   private final HttpClientContext context = HttpClientContext.create();
   private final ComplexCancellable cancellation = new ComplexCancellable();
   private final AtomicReference<@Nullable FailureReason> cutReason = new AtomicReference<>();
 
-  Exchange(Instant startedAt, Duration timeout, boolean mayBePrivate) {
+  Exchange(Instant startedAt, Duration timeout, boolean mayBePrivate, SendPermit permit) {
     progress = new Progress(startedAt, timeout);
     this.mayBePrivate = mayBePrivate;
+    this.permit = permit;
     context.setAttribute(ATTRIBUTE, this);
   }
 
@@ -56,6 +60,15 @@ final class Exchange implements Cuttable {
 
   boolean mayBePrivate() {
     return mayBePrivate;
+  }
+
+  /// Lets nothing be sent that may not be any more: the exchange is cancelled then. To be called
+  /// immediately before the first byte of anything that begins a conversation.
+  void requirePermit() throws InterruptedIOException {
+    if (!permit.isGiven()) {
+      cut(FailureReason.CANCELLED);
+      throw new InterruptedIOException("not to be sent any more");
+    }
   }
 
   @Override

@@ -38,11 +38,15 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
     return new PageConnection(new ResponseHeadParser(), settings);
   }
 
-  /// Sends nothing to an address that the task may not connect to, on a kept connection neither.
+  /// Sends nothing to an address that the task may not connect to, and nothing that may not be sent
+  /// any more, on a kept connection neither.
   @Override
   public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
-    if (request instanceof PageRequest page && !page.mayBePrivate()) {
-      requirePublic();
+    if (request instanceof PageRequest page) {
+      if (!page.mayBePrivate()) {
+        requirePublic();
+      }
+      page.exchange().requirePermit();
     }
     super.sendRequestHeader(request);
     tap(request);

@@ -21,18 +21,18 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
   private static final long serialVersionUID = 1L;
 
   private final boolean mayBePrivate;
-  private final transient CancellableDependency cancellation;
+  private final transient Exchange exchange;
   private transient @Nullable WireTap tap;
 
-  private PageRequest(FetchTask task, RequestFields fields, CancellableDependency cancellation) {
+  private PageRequest(FetchTask task, RequestFields fields, Exchange exchange) {
     super(Method.GET, null, fields.target(task));
     mayBePrivate = task.mayBePrivate() || fields.proxy().isPresent();
-    this.cancellation = cancellation;
+    this.exchange = exchange;
   }
 
   /// The request of a task, cancelled with its exchange.
-  static PageRequest of(FetchTask task, RequestFields fields, CancellableDependency cancellation) {
-    var request = new PageRequest(task, fields, cancellation);
+  static PageRequest of(FetchTask task, RequestFields fields, Exchange exchange) {
+    var request = new PageRequest(task, fields, exchange);
     addFields(request, task, fields);
     return request;
   }
@@ -48,6 +48,11 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
     for (var field : fields.of(task)) {
       request.addHeader(field.name(), field.value());
     }
+  }
+
+  /// What it is a part of.
+  Exchange exchange() {
+    return exchange;
   }
 
   /// Takes what hears the latest attempt to send it.
@@ -68,16 +73,16 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
 
   @Override
   public void setDependency(Cancellable dependency) {
-    cancellation.setDependency(dependency);
+    exchange.cancellation().setDependency(dependency);
   }
 
   @Override
   public boolean isCancelled() {
-    return cancellation.isCancelled();
+    return exchange.cancellation().isCancelled();
   }
 
   @Override
   public boolean cancel() {
-    return cancellation.cancel();
+    return exchange.cancellation().cancel();
   }
 }

@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 ///
 /// @param proxy what is at the other end
 /// @param patience for each piece of its answer
-/// @param tls what follows
+/// @param tls what follows, when that is still permitted
 record TunnelStrategy(ProxyServer proxy, Duration patience, TlsSocketStrategy tls)
     implements TlsSocketStrategy {
 
@@ -27,6 +27,7 @@ record TunnelStrategy(ProxyServer proxy, Duration patience, TlsSocketStrategy tl
       throws IOException {
     var exchange = Exchange.of(context);
     exchange.progress().enter(Phase.CONNECT);
+    exchange.requirePermit();
     open(Tunnel.through(proxy, name, port), socket);
     exchange.progress().enter(Phase.HANDSHAKE);
     return tls.upgrade(socket, name, port, attachment, context);

@@ -14,29 +14,30 @@ import dev.crawler.core.session.Progress;
 import dev.crawler.core.session.Step;
 import dev.crawler.http.ApacheFetcher;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 
-/// The blocking loop: each worker takes a turn, fetches, handles, absorbs, and takes the next. What
-/// the engines differ in is the executor that runs the workers. The session is guarded by this
-/// object's monitor; a worker that finds nothing to do waits there. *Thread-safe.*
-final class BlockingCrawl implements CrawlRun {
+/// A crawl by the workers of a [BlockingLoop]: each takes a turn, fetches, handles, absorbs, and
+/// takes the next. What the engines differ in is the executor that runs the workers. The session is
+/// guarded by the loop's monitor. *Thread-safe.*
+final class BlockingCrawl implements CrawlRun, Workload {
   private final CrawlSession session;
   private final PageHandler handler;
   private final BlockingFetcher fetcher;
   private final InstantSource clock;
   private final Ending ending;
-  private final Alarm alarm = new Alarm(this);
+  private final BlockingLoop loop;
 
   private BlockingCrawl(
       CrawlPlan plan, CrawlContext context, ExecutorService executor, int workers) {
-    this.session = CrawlSession.begin(plan, context.listener());
-    this.handler = new PageHandler(plan, context.sink(), context.archive());
-    this.clock = context.clock();
-    this.fetcher = ApacheFetcher.of(plan.http(), context.resolver(), clock, workers);
-    this.ending = new Ending(session::report, fetcher, executor);
+    session = CrawlSession.begin(plan, context.listener());
+    handler = new PageHandler(plan, context.sink(), context.archive());
+    clock = context.clock();
+    fetcher = ApacheFetcher.of(plan.http(), context.resolver(), clock, workers);
+    ending = new Ending(session::report, fetcher, executor);
+    loop = new BlockingLoop(this, clock, ending);
   }
 
   /// Takes in the seeds, and starts that many workers on the executor, which belongs to the crawl
@@ -44,86 +45,31 @@ final class BlockingCrawl implements CrawlRun {
   static CrawlRun start(
       CrawlPlan plan, CrawlContext context, ExecutorService executor, int workers) {
     var crawl = new BlockingCrawl(plan, context, executor, workers);
-    try {
-      for (int i = 0; i < workers; i++) {
-        executor.execute(crawl::work);
-      }
-    } catch (RuntimeException | Error e) {
-      crawl.fail(e); // no more threads, say
-    }
+    crawl.loop.start(executor, workers);
     return crawl;
   }
 
-  /// The life of a worker.
-  private void work() {
-    try {
-      for (var turn = take(); turn.isPresent(); turn = take()) {
-        turn.get().carryOut();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      fail(e);
-    } catch (IOException | RuntimeException | Error e) {
-      fail(e);
-    }
-  }
-
-  /// What a worker does between two visits to the session.
-  private interface Turn {
-    void carryOut() throws IOException;
-  }
-
-  /// Who takes a turn wakes one more worker, for there may be another: so as many wake as there is
-  /// work, and never all at once.
-  private synchronized Optional<Turn> take() throws InterruptedException {
-    while (!ending.isBegun()) {
-      var now = clock.instant();
-      switch (session.next(now)) {
-        case Step.Fetch(var task) -> {
-          notify();
-          return Optional.of(() -> fetch(task));
-        }
-        case Step.Exclude(var exclusion) -> {
-          notify();
-          return Optional.of(() -> exclude(exclusion));
-        }
-        case Step.Pause(var until) -> alarm.waitUntil(until, now);
-        case Step.Await() -> wait();
-        case Step.Exhausted() -> {
-          ending.begin();
-          notifyAll();
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void fetch(FetchTask task) throws IOException {
-    var result = fetcher.fetch(task);
-    var outcome = handler.handle(task, result);
-    synchronized (this) {
-      session.absorb(task, outcome, clock.instant());
-      notify();
-    }
-  }
-
-  private void exclude(Exclusion exclusion) throws IOException {
-    handler.exclude(exclusion);
-    synchronized (this) {
-      session.settle(exclusion);
-      notify();
-    }
-  }
-
-  private synchronized void fail(Throwable fault) {
-    ending.beginWith(fault);
-    notifyAll();
+  @Override
+  public Step next(Instant now) {
+    return session.next(now);
   }
 
   @Override
-  public synchronized void stop() {
-    session.stop();
-    notifyAll();
+  public void fetch(FetchTask task) throws IOException {
+    var result = fetcher.fetch(task);
+    var outcome = handler.handle(task, result);
+    loop.news(() -> session.absorb(task, outcome, clock.instant()));
+  }
+
+  @Override
+  public void exclude(Exclusion exclusion) throws IOException {
+    handler.exclude(exclusion);
+    loop.news(() -> session.settle(exclusion));
+  }
+
+  @Override
+  public void stop() {
+    loop.news(session::stop);
   }
 
   @Override

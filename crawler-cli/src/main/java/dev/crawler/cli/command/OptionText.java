@@ -1,5 +1,6 @@
 package dev.crawler.cli.command;
 
+import dev.crawler.core.engine.Endpoint;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.Depth;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -182,6 +184,20 @@ public final class OptionText {
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }
+  }
+
+  /// `HOST:PORT`.
+  public static Endpoint endpoint(String text) {
+    try {
+      return Endpoint.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  /// `HOST:PORT,HOST:PORT`.
+  public static List<Endpoint> endpoints(String text) {
+    return Stream.of(text.split(",", -1)).map(String::strip).map(OptionText::endpoint).toList();
   }
 
   /// A constant of an enum, in lower case.

@@ -15,12 +15,15 @@ import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlFailedException;
 import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.engine.Crew;
 import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.engine.MonotonicClock;
+import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.CrawlReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class CrawlJob {
   private final long began = System.nanoTime();
   private final CrawlEngine engine;
+  private final Crew crew;
   private final CrawlPlan plan;
   private final Optional<Duration> longest;
   private final TallySink sink;
@@ -42,6 +46,7 @@ public final class CrawlJob {
 
   public CrawlJob(
       CrawlEngine engine,
+      Crew crew,
       CrawlPlan plan,
       Optional<Duration> longest,
       Output output,
@@ -49,6 +54,7 @@ public final class CrawlJob {
       CrawlObserver observer,
       Streams streams) {
     this.engine = engine;
+    this.crew = crew;
     this.plan = plan;
     this.longest = longest;
     this.losses = report.losses() == null ? null : new Losses();
@@ -66,7 +72,8 @@ public final class CrawlJob {
   }
 
   /// What a run leaves to tell.
-  private record Ended(CrawlReport report, Optional<LoopLag> lag, boolean overdue) {}
+  private record Ended(
+      CrawlReport report, Optional<LoopLag> lag, List<WorkerProgress> workers, boolean overdue) {}
 
   /// Runs to the end, whatever it is.
   ///
@@ -125,14 +132,15 @@ public final class CrawlJob {
       interruption.protect(run);
       observer.started(run, sink);
       var figures = run.await();
-      return new Ended(figures, run.lag(), figures.stopped() && limit.isReached());
+      return new Ended(figures, run.lag(), run.workers(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {
       throw failure(e.getCause(), interruption);
     }
   }
 
   private CrawlContext context() {
-    return new CrawlContext(sink, archive, events, MonotonicClock.start(), NameResolver.SYSTEM);
+    return new CrawlContext(
+        sink, archive, events, MonotonicClock.start(), NameResolver.SYSTEM, crew);
   }
 
   private Ticker ticker(CrawlRun run) {
@@ -144,7 +152,14 @@ public final class CrawlJob {
     var wall = Duration.ofNanos(System.nanoTime() - began);
     var cpu = ProcessUsage.cpu();
     return new Summary(
-        engine.name(), wall, cpu, crawl.report(), sink, events.limits(), crawl.lag());
+        engine.name(),
+        wall,
+        cpu,
+        crawl.report(),
+        sink,
+        events.limits(),
+        crawl.lag(),
+        crawl.workers());
   }
 
   /// A list that cannot be read on, an output that takes no more, or a fault: told in one line. A

@@ -72,6 +72,10 @@ final class StatsFile {
     if (summary.lag().isPresent()) {
       writeLag(json, summary.lag().get());
     }
+    if (!summary.workers().isEmpty()) {
+      json.writeNumberProperty("workers", summary.workers().size());
+      json.writeNumberProperty("workers_lost", summary.lostWorkers());
+    }
     json.writeArrayPropertyStart("limits_reached");
     summary.limits().forEach(json::writeString);
     json.writeEndArray();

@@ -3,6 +3,7 @@ package dev.crawler.cli.job;
 import dev.crawler.cli.terminal.Figures;
 import dev.crawler.cli.terminal.Notice;
 import dev.crawler.core.engine.LoopLag;
+import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.SitemapReport;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param cpu processor time of the whole process
 /// @param limits names of the limits that were hit
 /// @param lag how late the event loop was, when the engine has one
+/// @param workers processes that did the work, lost ones included; empty when it was this one alone
 record Summary(
     String engine,
     Duration wall,
@@ -29,12 +31,18 @@ record Summary(
     CrawlReport report,
     TallySink tally,
     List<String> limits,
-    Optional<LoopLag> lag) {
+    Optional<LoopLag> lag,
+    List<WorkerProgress> workers) {
 
   /// Records that came of an answer or of the lack of one, in a second.
   double pagesPerSecond() {
     return (report.records() - tally.count(RecordOutcome.EXCLUDED))
         / Math.max(1e-3, wall.toNanos() / 1e9);
+  }
+
+  /// Those that ended before the crawl did.
+  long lostWorkers() {
+    return workers.stream().filter(worker -> !worker.alive()).count();
   }
 
   /// The end of the crawl, told.
@@ -73,6 +81,9 @@ record Summary(
         lines.add(
             "event loop came %s late at worst, %s in 99 of 100 turns"
                 .formatted(Figures.seconds(late.worst()), Figures.seconds(late.p99()))));
+    if (!workers.isEmpty()) {
+      lines.add("%s, %d lost".formatted(Figures.count(workers.size(), "worker"), lostWorkers()));
+    }
     if (report.stopped()) {
       lines.add("stopped before the end");
     }

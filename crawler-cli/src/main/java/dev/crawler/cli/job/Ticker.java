@@ -98,6 +98,7 @@ public final class Ticker implements AutoCloseable {
 
   private ProgressLine.Sample sample() {
     long failed = sink.count(RecordOutcome.FAILED) + sink.count(RecordOutcome.HTTP_ERROR);
-    return new ProgressLine.Sample(System.nanoTime(), ProcessUsage.cpu(), run.progress(), failed);
+    return new ProgressLine.Sample(
+        System.nanoTime(), ProcessUsage.cpu(), run.progress(), failed, run.workers());
   }
 }

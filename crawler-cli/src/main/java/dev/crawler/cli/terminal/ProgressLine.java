@@ -1,8 +1,11 @@
 package dev.crawler.cli.terminal;
 
+import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.session.Progress;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
+import tools.jackson.core.JsonGenerator;
 
 /// The status line: what is done, at which rate, and what holds that rate down. Rate and CPU load
 /// are taken over the last few seconds. *Confined to the thread that draws.*
@@ -16,6 +19,7 @@ public final class ProgressLine {
   private static final double BUSY = 0.9;
 
   private final int cores;
+  private final WorkerRates workers = new WorkerRates(WEIGHT);
   private Sample last;
   private double pagesPerSecond = -1;
   private double load;
@@ -25,7 +29,9 @@ public final class ProgressLine {
   /// @param nanos monotonic time
   /// @param cpu processor time of this process so far
   /// @param failed records that say failed or http_error
-  public record Sample(long nanos, Duration cpu, Progress progress, long failed) {}
+  /// @param workers processes that do the work; empty when it is this one
+  public record Sample(
+      long nanos, Duration cpu, Progress progress, long failed, List<WorkerProgress> workers) {}
 
   public ProgressLine(int cores, Sample start) {
     this.cores = cores;
@@ -49,11 +55,14 @@ public final class ProgressLine {
           json.writeNumberProperty("done", progress.done());
           json.writeNumberProperty("known", progress.known());
           json.writeNumberProperty("in_flight", progress.inFlight());
-          json.writeNumberProperty("pages_per_second", Math.round(pace() * 10) / 10.0);
+          json.writeNumberProperty("pages_per_second", tenths(pace()));
           json.writeNumberProperty("failed", now.failed());
           secondsLeft(progress)
               .ifPresent(seconds -> json.writeNumberProperty("eta_seconds", seconds));
           json.writeStringProperty("limit", limit(progress.limit()));
+          if (!now.workers().isEmpty()) {
+            write(json, now.workers());
+          }
         });
   }
 
@@ -74,7 +83,27 @@ public final class ProgressLine {
     secondsLeft(progress)
         .ifPresent(seconds ->
             line.append("ETA ").append(Figures.clock(Duration.ofSeconds(seconds))).append("  "));
-    return line.append("limit: ").append(limit(progress.limit())).toString();
+    line.append("limit: ").append(limit(progress.limit()));
+    return now.workers().isEmpty()
+        ? line.toString()
+        : line.append("  ").append(workers.text(now.workers())).toString();
+  }
+
+  private void write(JsonGenerator json, List<WorkerProgress> all) {
+    json.writeArrayPropertyStart("workers");
+    for (var worker : all) {
+      json.writeStartObject();
+      json.writeStringProperty("name", worker.name());
+      json.writeBooleanProperty("alive", worker.alive());
+      json.writeNumberProperty("done", worker.progress().done());
+      json.writeNumberProperty("pages_per_second", tenths(workers.perSecond(worker)));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static double tenths(double rate) {
+    return Math.round(rate * 10) / 10.0;
   }
 
   private double pace() {
@@ -97,6 +126,7 @@ public final class ProgressLine {
     double used = now.cpu().minus(last.cpu()).toNanos() / 1e9 / seconds / cores;
     pagesPerSecond = pagesPerSecond < 0 ? rate : pagesPerSecond + WEIGHT * (rate - pagesPerSecond);
     load += WEIGHT * (used - load);
+    workers.measure(now.workers(), seconds);
     last = now;
   }
 

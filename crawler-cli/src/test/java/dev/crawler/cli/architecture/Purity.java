@@ -92,17 +92,25 @@ record Purity(String root) {
             .should()
             .callMethodWhere(describe("it trusts all", Purity::trustsAll))
             .as("only Tls can trust all"),
-        outside("cli").should(ACCESS_STANDARD_STREAMS).as("only cli writes to standard streams"),
+        outside("cli")
+            .and()
+            .doNotHaveFullyQualifiedName(root + ".processes.WorkerMain")
+            .should(ACCESS_STANDARD_STREAMS)
+            .as("only cli writes to standard streams, and a worker to its coordinator"),
         noClasses()
             .that()
             .doNotHaveFullyQualifiedName(root + ".cli.Main")
+            .and()
+            .doNotHaveFullyQualifiedName(root + ".processes.WorkerMain")
             .should()
             .callMethod(System.class, "exit", int.class)
-            .as("only Main ends the program"),
+            .as("only a program's main class ends it"),
         outside("cli")
+            .and()
+            .doNotHaveFullyQualifiedName(root + ".processes.launch.LifeLine")
             .should()
             .callMethod(Runtime.class, "halt", int.class)
-            .as("only cli may break it off"),
+            .as("only cli may break it off, and who holds on to a life-line"),
         outside("tck")
             .should()
             .callMethodWhere(describe("it sleeps", Purity::sleeps))

@@ -14,12 +14,24 @@ import java.time.InstantSource;
 /// @param listener hears what a person may want to know
 /// @param clock never runs backwards; see [MonotonicClock]
 /// @param resolver finds the addresses of hosts
+/// @param crew which processes do the work, for an engine that has several
 public record CrawlContext(
     Sink sink,
     Archive archive,
     CrawlListener listener,
     InstantSource clock,
-    NameResolver resolver) {
+    NameResolver resolver,
+    Crew crew) {
+  /// With the usual crew.
+  public CrawlContext(
+      Sink sink,
+      Archive archive,
+      CrawlListener listener,
+      InstantSource clock,
+      NameResolver resolver) {
+    this(sink, archive, listener, clock, resolver, Crew.DEFAULT);
+  }
+
   /// Records to the sink, transcripts to nobody.
   public CrawlContext(
       Sink sink, CrawlListener listener, InstantSource clock, NameResolver resolver) {
@@ -29,5 +41,10 @@ public record CrawlContext(
   /// Records to the sink, everything else as usual.
   public static CrawlContext of(Sink sink) {
     return new CrawlContext(sink, CrawlListener.NONE, MonotonicClock.start(), NameResolver.SYSTEM);
+  }
+
+  /// The same with that crew.
+  public CrawlContext with(Crew other) {
+    return new CrawlContext(sink, archive, listener, clock, resolver, other);
   }
 }

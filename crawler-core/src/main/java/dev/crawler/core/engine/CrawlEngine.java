@@ -11,6 +11,11 @@ public interface CrawlEngine {
   /// One line: where the state of the crawl lives, and how the engine waits.
   String describe();
 
+  /// Whether it looks at [CrawlContext#crew()]; when not, options about it are mistakes.
+  default boolean takesCrew() {
+    return false;
+  }
+
   /// Takes in the seeds, starts the crawl, and returns without waiting for it.
   CrawlRun start(CrawlPlan plan, CrawlContext context);
 }

@@ -2,6 +2,7 @@ package dev.crawler.core.engine;
 
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Progress;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +34,12 @@ public interface CrawlRun extends AutoCloseable {
   /// How late the engine's event loop has been so far; empty when it has none.
   default Optional<LoopLag> lag() {
     return Optional.empty();
+  }
+
+  /// The processes that do the work, lost ones included, in the order in which they began; empty
+  /// when all is done by this one.
+  default List<WorkerProgress> workers() {
+    return List.of();
   }
 
   /// Stops, cancels what is in flight, and returns when nothing of the run is left. Idempotent.

@@ -2,6 +2,7 @@ package dev.crawler.core.fetch;
 
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// The rules of one robots.txt for our product token. *Thread-safe.*
@@ -11,6 +12,10 @@ public interface RobotsRules {
 
   /// The `Crawl-delay`, uncapped, when there is a usable one.
   Optional<Duration> crawlDelay();
+
+  /// What is allowed and disallowed, in a form of which `RobotsLines` of `core.handle` makes rules
+  /// that judge every URL alike, wherever they are sent.
+  List<String> lines();
 
   /// Rules that allow everything.
   RobotsRules ALLOW_ALL =
@@ -23,6 +28,11 @@ public interface RobotsRules {
         @Override
         public Optional<Duration> crawlDelay() {
           return Optional.empty();
+        }
+
+        @Override
+        public List<String> lines() {
+          return List.of();
         }
       };
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The path of an allow or disallow line (RFC 9309 sections 2.2.2 and 2.2.3). Pattern and path are
 /// brought into one form first: escapes of unreserved characters decoded, what may not stand in a
@@ -27,11 +28,21 @@ final class RobotsPattern {
 
   /// Reads a pattern in which `*` is any text and `$` at the end is the end.
   static RobotsPattern of(String text) {
+    return of(text, RobotsPattern::normalised);
+  }
+
+  /// Reads what [#text()] wrote. Bringing a piece into its form twice may change it, since a `%`
+  /// that stood for itself can have come before what is now a digit.
+  static RobotsPattern ofNormalised(String text) {
+    return of(text, piece -> piece);
+  }
+
+  private static RobotsPattern of(String text, UnaryOperator<String> form) {
     boolean toTheEnd = text.endsWith("$");
     var stretch = toTheEnd ? text.substring(0, text.length() - 1) : text;
     var pieces = new ArrayList<String>();
     for (var piece : stretch.split("\\*+", -1)) {
-      pieces.add(normalised(piece));
+      pieces.add(form.apply(piece));
     }
     int octets =
         pieces.stream().mapToInt(String::length).sum()
@@ -85,6 +96,16 @@ final class RobotsPattern {
 
   private static boolean isReserved(int octet) {
     return STANDS_FOR_ITSELF.indexOf(octet) >= 0;
+  }
+
+  /// The whole pattern in its one form: as many characters as octets.
+  String text() {
+    var text = new StringBuilder(octets).append(start);
+    int ends = toTheEnd ? 1 : 0;
+    int stars = octets - ends - start.length() - further.stream().mapToInt(String::length).sum();
+    text.repeat('*', stars - Math.max(0, further.size() - 1));
+    text.append(String.join("*", further));
+    return text.repeat('$', ends).toString();
   }
 
   /// How specific it is: of several that match, the one with the most octets counts.

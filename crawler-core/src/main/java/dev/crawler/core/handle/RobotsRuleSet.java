@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of one robots.txt for one product token: the longest pattern that matches decides, and
@@ -80,6 +81,17 @@ final class RobotsRuleSet implements RobotsRules {
         && rule.pattern().isPrefix()
         && rule.pattern().prefix().equals(path.substring(0, octets))
         && rule.allow() == allowed;
+  }
+
+  /// The same rules for the same files, in the same order.
+  @Override
+  public List<String> lines() {
+    var plain =
+        prefixes.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(prefix -> RobotsLines.of(prefix.getValue(), prefix.getKey()));
+    var rest = others.stream().map(rule -> RobotsLines.of(rule.allow(), rule.pattern().text()));
+    return Stream.concat(plain, rest).distinct().toList();
   }
 
   private boolean allowsPrefix(String path, int octets) {

@@ -131,6 +131,19 @@ public record HttpSettings(
     }
   }
 
+  /// Without the values of header fields, which may be secrets.
+  @Override
+  public String toString() {
+    return "HttpSettings[connectTimeout=%s, timeout=%s, maxBody=%d, userAgent=%s, headers=%s, "
+            .formatted(
+                connectTimeout,
+                timeout,
+                maxBody,
+                userAgent,
+                headers.fields().stream().map(Headers.Field::name).toList())
+        + "verifyTls=%s, proxy=%s, keepsWire=%s]".formatted(verifyTls, proxy, keepsWire);
+  }
+
   private static boolean isTokenCharacter(int c) {
     return c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
   }

@@ -30,6 +30,16 @@ public final class UrlFilter {
         excludes.stream().map(UrlFilter::compile).toList());
   }
 
+  /// The patterns of which one must be found, as they were given.
+  public List<String> includes() {
+    return includes.stream().map(Pattern::pattern).toList();
+  }
+
+  /// The patterns of which none may be found, as they were given.
+  public List<String> excludes() {
+    return excludes.stream().map(Pattern::pattern).toList();
+  }
+
   /// Whether some include (when there are any) and no exclude is found in the URL.
   public boolean admits(CrawlUrl url) {
     var text = url.href();

@@ -37,7 +37,7 @@ final class FieldValues {
       case FETCHED_AT -> out.text(iso(page.trace().fetchedAt()));
       case ELAPSED_MS -> millis(page.trace().elapsed(), out);
       case ADDRESS -> out.text(page.trace().address());
-      case WORKER -> out.absent();
+      case WORKER -> out.text(page.trace().worker());
     }
   }
 

@@ -76,6 +76,24 @@ public record PageRecord(
         trace);
   }
 
+  /// The same, saying which worker it comes from.
+  public PageRecord by(String worker) {
+    return new PageRecord(
+        url,
+        outcome,
+        reason,
+        error,
+        status,
+        redirectTo,
+        depth,
+        referrer,
+        content,
+        html,
+        links,
+        version,
+        new Trace(trace.attempts, trace.fetchedAt, trace.elapsed, trace.address, worker));
+  }
+
   /// Which version of a page it is, so that a later crawl can ask for a newer one alone.
   ///
   /// @param validators as the server sent them, at least one
@@ -123,9 +141,20 @@ public record PageRecord(
   /// @param fetchedAt when the last attempt began, or null
   /// @param elapsed how long the last attempt took, or null
   /// @param address IP address connected to, or null
+  /// @param worker which of several processes it comes from; null where there is only one
   public record Trace(
       int attempts,
       @Nullable Instant fetchedAt,
       @Nullable Duration elapsed,
-      @Nullable String address) {}
+      @Nullable String address,
+      @Nullable String worker) {
+    /// That of the only process.
+    public Trace(
+        int attempts,
+        @Nullable Instant fetchedAt,
+        @Nullable Duration elapsed,
+        @Nullable String address) {
+      this(attempts, fetchedAt, elapsed, address, null);
+    }
+  }
 }

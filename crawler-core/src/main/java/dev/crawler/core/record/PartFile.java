@@ -11,6 +11,7 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Set;
@@ -68,11 +69,16 @@ public record PartFile(Path target, Path path) {
 
   /// The same for its owner's eyes alone, where the file system knows of owners.
   public OutputStream createPrivate() throws IOException {
+    return Channels.newOutputStream(
+        Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), ownerOnly(path)));
+  }
+
+  /// What a new file of that name is made with so that its owner alone may read and write it;
+  /// nothing where the file system does not know of owners.
+  public static FileAttribute<?>[] ownerOnly(Path path) {
     boolean owned = path.getFileSystem().supportedFileAttributeViews().contains("posix");
     var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var options = Set.of(CREATE_NEW, WRITE);
-    return Channels.newOutputStream(
-        owned ? Files.newByteChannel(path, options, mode) : Files.newByteChannel(path, options));
+    return owned ? new FileAttribute<?>[] {mode} : new FileAttribute<?>[0];
   }
 
   /// Puts it where it belongs, at once and whole.

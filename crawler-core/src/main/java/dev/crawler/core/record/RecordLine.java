@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 
 /// A line in the making, reused from record to record: always valid UTF-8, whatever the texts were.
 /// *Confined to one thread at a time.*
-final class RecordLine {
+public final class RecordLine {
   /// Longer lines are not kept, so that one huge page does not hold memory for ever.
   private static final int KEPT = 1 << 18;
 
@@ -28,7 +28,7 @@ final class RecordLine {
               .replaceWith(REPLACEMENT.clone()));
 
   /// Begins anew with this record and its line end.
-  void set(PageRecord page, RecordFormat format) {
+  public void set(PageRecord page, RecordFormat format) {
     bytes.reset();
     try {
       format.write(page, writer);
@@ -39,15 +39,23 @@ final class RecordLine {
     }
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  /// Hands all bytes over, line end included, in one call.
+  public void writeTo(OutputStream out) throws IOException {
     bytes.writeTo(out);
   }
 
-  byte[] toBytes() {
+  /// Number of bytes, line end included.
+  public int length() {
+    return bytes.size();
+  }
+
+  /// A copy of all bytes, line end included.
+  public byte[] toBytes() {
     return bytes.toByteArray();
   }
 
-  boolean isWorthKeeping() {
+  /// Whether it is small enough to be used again.
+  public boolean isWorthKeeping() {
     return bytes.size() <= KEPT;
   }
 

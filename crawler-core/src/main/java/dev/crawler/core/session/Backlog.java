@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Links that are held back until everything released before is settled: the later levels of a
@@ -15,19 +16,8 @@ import java.util.TreeMap;
 /// levels, for a way with more links may have fewer redirects; when its second turn comes, it is
 /// known. *Confined to its session.*
 final class Backlog {
-  private record Level(boolean tooFar, int depth, int hops) implements Comparable<Level> {
-    private static final Comparator<Level> ORDER =
-        Comparator.comparing(Level::tooFar)
-            .thenComparingInt(Level::depth)
-            .thenComparingInt(Level::hops);
-
-    @Override
-    public int compareTo(Level other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  private static final Comparator<Link> BY_REFERRER =
+  /// Of two ways to a URL on one level, the one that counts comes first.
+  static final Comparator<Link> BY_REFERRER =
       Comparator.comparing((Link link) -> link.referrer() == null ? "" : link.referrer().key())
           .thenComparing(Link::url);
 
@@ -40,20 +30,28 @@ final class Backlog {
   }
 
   void offer(Link link) {
-    var level = new Level(link.hops() > maxRedirects, link.depth(), link.hops());
     levels
-        .computeIfAbsent(level, _ -> new HashMap<>())
+        .computeIfAbsent(Level.of(link, maxRedirects), _ -> new HashMap<>())
         .merge(link.url().key(), link, (a, b) -> BY_REFERRER.compare(a, b) <= 0 ? a : b);
   }
 
-  /// Takes out the first level, in the order of its keys; empty when nothing is held back.
-  List<Link> pollLevel() {
-    var first = levels.pollFirstEntry();
-    return first == null
-        ? List.of()
-        : first.getValue().values().stream()
-            .sorted(Comparator.comparing(link -> link.url().key()))
-            .toList();
+  /// The first level; empty when nothing is held back.
+  Optional<Level> first() {
+    return levels.isEmpty() ? Optional.empty() : Optional.of(levels.firstKey());
+  }
+
+  /// Takes out a level, in the order of its keys.
+  List<Link> poll(Level level) {
+    var links = peek(level);
+    levels.remove(level);
+    return links;
+  }
+
+  /// The links of a level, in the order of their keys.
+  List<Link> peek(Level level) {
+    return levels.getOrDefault(level, Map.of()).values().stream()
+        .sorted(Comparator.comparing(link -> link.url().key()))
+        .toList();
   }
 
   int size() {

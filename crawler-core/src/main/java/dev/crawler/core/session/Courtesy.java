@@ -15,12 +15,13 @@ final class Courtesy {
   private final Backoff backoff;
   private Duration delay;
   private Duration penalty = Duration.ZERO;
-  private Instant notBefore = Instant.MIN;
+  private Instant notBefore;
 
-  Courtesy(Politeness politeness, Backoff backoff) {
+  Courtesy(Politeness politeness, Backoff backoff, Instant notBefore) {
     this.politeness = politeness;
     this.backoff = backoff;
     this.delay = politeness.delay();
+    this.notBefore = notBefore;
   }
 
   /// The earliest start of the next fetch. It may move while the host waits: whoever gives it its
@@ -80,6 +81,22 @@ final class Courtesy {
   /// How long from now nothing is asked of the host.
   Duration pauseFrom(Instant now) {
     return notBefore.isAfter(now) ? Duration.between(now, notBefore) : Duration.ZERO;
+  }
+
+  Duration delay() {
+    return delay;
+  }
+
+  Duration penalty() {
+    return penalty;
+  }
+
+  /// Goes on where another owner of the host left off; one full delay lies between the two.
+  void resume(HostManners manners, Instant now) {
+    delay = manners.delay().compareTo(delay) > 0 ? manners.delay() : delay;
+    penalty = manners.penalty();
+    var pause = manners.pause().compareTo(pace()) > 0 ? manners.pause() : pace();
+    notBefore(now.plus(pause));
   }
 
   private Duration pace() {

@@ -42,4 +42,21 @@ public record CrawlReport(
         SitemapReport.NONE,
         stopped);
   }
+
+  /// That of no crawl.
+  public static final CrawlReport NONE = new CrawlReport(0, 0, 0, 0, 0, 0, 0, false);
+
+  /// How this part of a crawl and another one went together.
+  public CrawlReport plus(CrawlReport other) {
+    return new CrawlReport(
+        records + other.records,
+        requests + other.requests,
+        retries + other.retries,
+        robotsFetches + other.robotsFetches,
+        outOfScope + other.outOfScope,
+        overBudget + other.overBudget,
+        hosts + other.hosts,
+        sitemaps.plus(other.sitemaps),
+        stopped || other.stopped);
+  }
 }

@@ -27,6 +27,7 @@ public final class CrawlSession {
   private final CrawlPlan plan;
   private final CrawlListener listener;
   private final Backoff backoff;
+  private final Territory territory;
   private final Frontier frontier;
   private final Seeds seeds;
   private final Tasks tasks;
@@ -37,31 +38,47 @@ public final class CrawlSession {
   private boolean stopped;
   private volatile Progress progress = Progress.START;
 
-  private CrawlSession(CrawlPlan plan, CrawlListener listener) {
+  CrawlSession(CrawlPlan plan, Scope scope, Territory territory, CrawlListener listener) {
     this.plan = plan;
     this.listener = listener;
     this.backoff = new Backoff(plan.limits().retryWait(), plan.randomSeed());
-    var scope = Scope.of(plan.scope());
-    this.frontier = new Frontier(plan, scope, listener, backoff);
+    this.territory = territory;
+    this.frontier = new Frontier(plan, scope, listener, backoff, territory);
     this.seeds = new Seeds(plan, scope, frontier);
-    this.tasks = new Tasks(plan, frontier);
+    this.tasks = new Tasks(plan, territory, frontier);
     this.sitemaps = new SitemapDesk(plan, listener, frontier, seeds, tasks);
-    this.robots = new RobotsDesk(plan, listener, frontier, tasks, sitemaps);
+    this.robots = new RobotsDesk(plan, territory, listener, frontier, tasks, sitemaps);
     this.gate = new Gate(frontier, tasks, robots, sitemaps);
   }
 
   /// A session that has taken in the plan's seeds and is ready for [#next].
   public static CrawlSession begin(CrawlPlan plan, CrawlListener listener) {
-    var session = new CrawlSession(plan, listener);
+    var everything = Territory.everything();
+    var session = new CrawlSession(plan, Scope.of(plan.scope()), everything, listener);
     plan.seeds().forEach(session.seeds::take);
     return session;
+  }
+
+  /// Takes in one text that the user named.
+  void take(String text) {
+    if (!stopped) {
+      seeds.take(text);
+    }
+  }
+
+  Frontier frontier() {
+    return frontier;
+  }
+
+  RobotsDesk robots() {
+    return robots;
   }
 
   /// What to do now. Ask again after each [Step.Fetch] and [Step.Exclude] until another step is
   /// returned.
   public Step next(Instant now) {
     var step = decide(now);
-    publish(limit(step));
+    progress = tally.progress(frontier, limit(step));
     return step;
   }
 
@@ -89,9 +106,10 @@ public final class CrawlSession {
     }
   }
 
-  /// Lets the next ones in, when everything before is settled: sitemaps, then pages.
+  /// Lets the next ones in, when everything before is settled: sitemaps, then pages. A shard is
+  /// told from outside.
   private boolean release() {
-    return sitemaps.release() || frontier.releaseLevel();
+    return !territory.isShared() && (sitemaps.release() || frontier.releaseLevel());
   }
 
   /// Nothing can be done now: why, and until when.
@@ -100,7 +118,7 @@ public final class CrawlSession {
     if (turn.isPresent()) {
       return new Step.Pause(turn.get());
     }
-    return tally.isOpen() ? AWAIT : EXHAUSTED;
+    return tally.isOpen() || frontier.queued() > 0 ? AWAIT : EXHAUSTED;
   }
 
   private void start(HostQueue host, FetchTask task, Instant now) {
@@ -139,7 +157,7 @@ public final class CrawlSession {
     var links = new ArrayList<Link>();
     if (plan.depth().admits(page.depth() + 1)) {
       for (var target : targets) {
-        if (frontier.admits(target)) {
+        if (frontier.boundary().admits(target)) {
           links.add(page.outlink(target));
         }
       }
@@ -149,7 +167,7 @@ public final class CrawlSession {
 
   private List<Link> redirect(Link from, Optional<CrawlUrl> target) {
     return target
-        .filter(frontier::admits)
+        .filter(frontier.boundary()::admits)
         .map(url -> List.of(frontier.follow(from, url)))
         .orElse(List.of());
   }
@@ -182,7 +200,13 @@ public final class CrawlSession {
   /// Takes in links: own outlinks, or those of other shards.
   public void discover(Collection<Link> links) {
     if (!stopped) {
-      links.forEach(frontier::discover);
+      for (var link : links) {
+        if (link.isSeed()) {
+          frontier.discoverSeed(link);
+        } else {
+          frontier.discover(link);
+        }
+      }
     }
   }
 
@@ -217,32 +241,8 @@ public final class CrawlSession {
     return tally.report(frontier, sitemaps.report(), stopped);
   }
 
-  private void publish(Limit limit) {
-    progress =
-        new Progress(
-            tally.records,
-            frontier.known(),
-            tally.inFlight,
-            frontier.queued() + frontier.heldBack(),
-            tally.requests,
-            tally.retries,
-            tally.robotsFetches,
-            frontier.schedule().size(),
-            limit);
-  }
-
   private Limit limit(Step step) {
-    if (tally.inFlight >= plan.limits().concurrency()) {
-      return Limit.CONCURRENCY;
-    }
-    return switch (step) {
-      case Step.Fetch _ -> Limit.NONE;
-      case Step.Exclude _ -> Limit.NONE;
-      case Step.Pause _ -> Limit.DELAY;
-      case Step.Await _ when frontier.queued() > 0 -> Limit.PER_HOST;
-      case Step.Await _ when frontier.heldBack() > 0 -> Limit.LEVEL;
-      case Step.Await _ -> Limit.TAIL;
-      case Step.Exhausted _ -> Limit.TAIL;
-    };
+    boolean full = tally.inFlight >= plan.limits().concurrency();
+    return full ? Limit.CONCURRENCY : Limit.of(step, frontier.queued(), frontier.heldBack());
   }
 }

@@ -17,6 +17,10 @@ final class DomainBudget {
   /// Pages taken on of one domain. *Confined to its session.*
   static final class Count {
     private long taken;
+
+    void reset(long former) {
+      taken = former;
+    }
   }
 
   private final boolean meetsNewHosts;
@@ -38,6 +42,14 @@ final class DomainBudget {
   /// Counts a URL taken on, up to the limit; false beyond it.
   boolean takeOn(Link link, HostQueue host) {
     return !meetsNewHosts || link.isSeed() || ++host.domain(() -> count(link)).taken <= most;
+  }
+
+  /// Notes how many pages of the link's domain were taken on, unless that is noted already.
+  void note(Link link, HostQueue host, Map<Count, Long> notes) {
+    if (meetsNewHosts && !link.isSeed()) {
+      var count = host.domain(() -> count(link));
+      notes.putIfAbsent(count, count.taken);
+    }
   }
 
   private Count count(Link link) {

@@ -6,14 +6,11 @@ import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.core.plan.Limits;
 import dev.crawler.core.url.CrawlUrl;
-import dev.crawler.core.url.HostKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,34 +20,30 @@ import java.util.Set;
 /// *Confined to its session.*
 final class Frontier {
   private final CrawlPlan plan;
-  private final Scope scope;
-  private final CrawlListener listener;
-  private final Backoff backoff;
-  private final Map<HostKey, HostQueue> hosts = new HashMap<>();
+  private final Boundary boundary;
+  private final Hosts hosts;
   private final HostSchedule schedule = new HostSchedule();
-  private final DomainBudget domains;
+  private final Territory territory;
+  private final Quota quota;
   private final Backlog backlog;
   private final RedirectTrail trail = new RedirectTrail();
   private final Set<String> seen = new HashSet<>();
   private final ArrayDeque<Exclusion> exclusions = new ArrayDeque<>();
-  private final Set<String> limitsHit = new HashSet<>();
-  private long budget;
   private long queued;
-  private long outOfScope;
   private long overBudget;
 
   /// Whether everything waits for the first level: seeds are still to come.
   private boolean holding;
 
-  Frontier(CrawlPlan plan, Scope scope, CrawlListener listener, Backoff backoff) {
+  Frontier(
+      CrawlPlan plan, Scope scope, CrawlListener listener, Backoff backoff, Territory territory) {
     this.plan = plan;
-    this.scope = scope;
-    this.listener = listener;
-    this.backoff = backoff;
-    this.domains = DomainBudget.of(plan);
+    this.boundary = new Boundary(scope, plan.filter(), listener);
+    this.hosts = new Hosts(plan.politeness(), backoff, territory.quietUntil());
+    this.territory = territory;
+    this.quota = new Quota(plan, listener, territory.isShared());
     this.backlog = new Backlog(plan.limits().maxRedirects());
     this.holding = plan.sitemaps().areWanted();
-    this.budget = plan.limits().maxPages().orElse(Long.MAX_VALUE);
   }
 
   /// Takes in an input text that is no URL to crawl.
@@ -60,20 +53,21 @@ final class Frontier {
     }
   }
 
-  /// Whether a discovered URL belongs; counts those that do not.
-  boolean admits(CrawlUrl url) {
-    if (scope.admits(url) && plan.filter().admits(url)) {
-      return true;
+  /// Takes in a link that the user named.
+  void discoverSeed(Link link) {
+    if (boundary.admitsSeed(link.url())) {
+      discover(link);
+    } else if (seen.add(link.url().key())) {
+      exclude(link, ExclusionReason.SCOPE);
     }
-    outOfScope++;
-    listener.outOfScope(url);
-    return false;
   }
 
   /// Takes in a link that belongs, unless its key is known. A shorter way to a known URL that may
   /// redirect waits for its level, when everything before it is settled, as a new one would.
   void discover(Link link) {
-    if (seen.contains(link.url().key())) {
+    if (!territory.holds(link.url())) {
+      territory.send(new Dispatch.Found(link));
+    } else if (seen.contains(link.url().key())) {
       if (!plan.isLevelled()) {
         revisit(link);
       } else if (trail.isShorter(link)) {
@@ -94,7 +88,45 @@ final class Frontier {
   /// Releases the next level; false when nothing was held back.
   boolean releaseLevel() {
     holding = false;
-    var level = backlog.pollLevel();
+    var next = backlog.first();
+    next.ifPresent(level -> takeOn(backlog.poll(level)));
+    return next.isPresent();
+  }
+
+  /// Releases a level on behalf of who sees all shards.
+  void release(Release release) {
+    holding = false;
+    quota.endPagesAfter(release.lastKey());
+    takeOn(backlog.poll(release.level()));
+  }
+
+  /// The next level to be released.
+  Optional<Level> nextLevel() {
+    return backlog.first();
+  }
+
+  /// The keys of a level that count against `--max-pages`, in order.
+  List<String> applicants(Level level) {
+    var links =
+        backlog.peek(level).stream()
+            .filter(link -> !seen.contains(link.url().key()))
+            .filter(link -> !Trap.catches(link.url()) && !isTooFar(link))
+            .toList();
+    return quota.applicants(links, link -> host(link.url()));
+  }
+
+  /// Takes in a URL that was settled by a former owner of this shard.
+  void restore(Settled settled) {
+    var link = settled.link();
+    seen.add(link.url().key());
+    if (settled.counted()) {
+      quota.retake(link, host(link.url()));
+      trail.reached(link);
+    }
+    settled.target().filter(boundary::belongs).ifPresent(target -> trail.follow(link, target));
+  }
+
+  private void takeOn(List<Link> level) {
     for (var link : level) {
       if (seen.contains(link.url().key())) {
         revisit(link);
@@ -102,7 +134,6 @@ final class Frontier {
         takeOn(link);
       }
     }
-    return !level.isEmpty();
   }
 
   private void revisit(Link link) {
@@ -122,50 +153,30 @@ final class Frontier {
   }
 
   private void enqueue(Link link, HostQueue host) {
-    if (budget == 0) {
-      hit("max-pages");
-      if (link.isSeed()) {
-        exclude(link, ExclusionReason.PAGE_LIMIT);
-      } else {
-        overBudget++;
+    switch (quota.take(link, host)) {
+      case TAKEN_ON -> {
+        trail.reached(link);
+        queued++;
+        host.add(link);
+        schedule.await(host);
       }
-    } else if (!host.takeOn(hostLimit(link)) || !domains.takeOn(link, host)) {
-      hit("max-host-pages");
-      exclude(link, ExclusionReason.HOST_LIMIT);
-    } else {
-      budget--;
-      trail.reached(link);
-      queued++;
-      host.add(link);
-      schedule.await(host);
+      case BEYOND_HOST -> exclude(link, ExclusionReason.HOST_LIMIT);
+      case BEYOND_PAGES -> {
+        if (link.isSeed()) {
+          exclude(link, ExclusionReason.PAGE_LIMIT);
+        } else {
+          overBudget++;
+        }
+      }
     }
-  }
-
-  private int hostLimit(Link link) {
-    return plan.limits()
-        .maxHostPages()
-        .orElse(link.isSeed() ? Integer.MAX_VALUE : Limits.HOST_PAGES);
   }
 
   private boolean isTooFar(Link link) {
     return link.hops() > plan.limits().maxRedirects();
   }
 
-  private void hit(String limit) {
-    if (limitsHit.add(limit)) {
-      listener.limitHit(limit);
-    }
-  }
-
   void exclude(Link link, Reason reason) {
     exclusions.add(Exclusion.of(link, reason));
-  }
-
-  /// Excludes a seed, unless its key is known.
-  void excludeSeed(Link link, Reason reason) {
-    if (seen.add(link.url().key())) {
-      exclude(link, reason);
-    }
   }
 
   Optional<Exclusion> pollExclusion() {
@@ -180,8 +191,7 @@ final class Frontier {
 
   /// The queue of a URL's host.
   HostQueue host(CrawlUrl url) {
-    return hosts.computeIfAbsent(
-        url.hostKey(), key -> new HostQueue(key, new Courtesy(plan.politeness(), backoff)));
+    return hosts.of(url);
   }
 
   HostSchedule schedule() {
@@ -197,7 +207,7 @@ final class Frontier {
       }
     }
     var tasks = new ArrayList<FetchTask>(schedule.clear());
-    for (var host : hosts.values()) {
+    for (var host : hosts.all()) {
       host.drainTo(links, tasks);
     }
     queued = 0;
@@ -220,12 +230,12 @@ final class Frontier {
     return backlog.size();
   }
 
-  int hosts() {
-    return hosts.size();
+  Hosts hosts() {
+    return hosts;
   }
 
-  long outOfScope() {
-    return outOfScope;
+  Boundary boundary() {
+    return boundary;
   }
 
   long overBudget() {

@@ -3,12 +3,14 @@ package dev.crawler.core.session;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
+import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.url.HostKey;
 import dev.crawler.core.url.Origin;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,6 +56,16 @@ final class HostQueue {
     return origin.host().equals(key.value())
         ? new Origin(origin.scheme(), key.value(), origin.port())
         : origin;
+  }
+
+  /// How it is to be treated, for another owner.
+  HostManners manners(Instant now) {
+    var robots = new HashMap<Origin, RobotsVerdict>();
+    for (var origin : origins) {
+      origin.verdict().ifPresent(verdict -> robots.put(origin.origin(), verdict));
+    }
+    return new HostManners(
+        key, courtesy.pauseFrom(now), courtesy.delay(), courtesy.penalty(), robots);
   }
 
   void add(Link link) {
@@ -131,6 +143,14 @@ final class HostQueue {
     }
     taken++;
     return true;
+  }
+
+  int taken() {
+    return taken;
+  }
+
+  void resetTaken(int former) {
+    taken = former;
   }
 
   /// The count of its registrable domain, asked for once.

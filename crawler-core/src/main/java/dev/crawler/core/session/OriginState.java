@@ -1,9 +1,11 @@
 package dev.crawler.core.session;
 
 import dev.crawler.core.fetch.RobotsRules;
+import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.url.Origin;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What the session knows of one origin: its robots rules, and whether the user named it. *Confined
 /// to its session.*
@@ -51,6 +53,17 @@ final class OriginState {
       robots = new Robots.Unknown();
     }
     return robots;
+  }
+
+  /// What its robots.txt came to, as a verdict; empty while that is open.
+  Optional<RobotsVerdict> verdict() {
+    return switch (robots) {
+      case Robots.Unknown _, Robots.Asked _ -> Optional.empty();
+      case Robots.Known(var rules) -> Optional.of(new RobotsVerdict.Found(rules));
+      case Robots.Unavailable _ -> Optional.of(new RobotsVerdict.Unavailable());
+      case Robots.Unresolved _ -> Optional.of(new RobotsVerdict.Unresolved());
+      case Robots.Forbidden _ -> Optional.of(new RobotsVerdict.Forbidden());
+    };
   }
 
   void ask() {

@@ -34,7 +34,43 @@ public record Progress(
     /// The level must end before the next begins.
     LEVEL,
     /// Nothing is left but what is in flight.
-    TAIL
+    TAIL;
+
+    /// What holds down a crawl that was told that step, when there is room for more fetches.
+    static Limit of(Step step, long queued, int heldBack) {
+      return switch (step) {
+        case Step.Fetch _, Step.Exclude _ -> NONE;
+        case Step.Pause _ -> DELAY;
+        case Step.Await _ when queued > 0 -> PER_HOST;
+        case Step.Await _ when heldBack > 0 -> LEVEL;
+        case Step.Await _, Step.Exhausted _ -> TAIL;
+      };
+    }
+  }
+
+  /// The same, held down by that.
+  public Progress under(Limit other) {
+    return new Progress(
+        done, known, inFlight, queued, requests, retries, robotsFetches, hostsReady, other);
+  }
+
+  /// This part of a crawl and another one together; what holds down one with something to do
+  /// counts.
+  public Progress plus(Progress other) {
+    return new Progress(
+        done + other.done,
+        known + other.known,
+        inFlight + other.inFlight,
+        queued + other.queued,
+        requests + other.requests,
+        retries + other.retries,
+        robotsFetches + other.robotsFetches,
+        hostsReady + other.hostsReady,
+        other.isBusier(this) ? other.limit : limit);
+  }
+
+  private boolean isBusier(Progress other) {
+    return inFlight + hostsReady > other.inFlight + other.hostsReady;
   }
 
   /// Before the first step.

@@ -40,6 +40,7 @@ final class RobotsDesk {
   private static final Judgement ALLOW = new Judgement.Allow();
 
   private final CrawlPlan plan;
+  private final Territory territory;
   private final CrawlListener listener;
   private final Frontier frontier;
   private final Tasks tasks;
@@ -47,11 +48,13 @@ final class RobotsDesk {
 
   RobotsDesk(
       CrawlPlan plan,
+      Territory territory,
       CrawlListener listener,
       Frontier frontier,
       Tasks tasks,
       SitemapDesk sitemaps) {
     this.plan = plan;
+    this.territory = territory;
     this.listener = listener;
     this.frontier = frontier;
     this.tasks = tasks;
@@ -79,7 +82,21 @@ final class RobotsDesk {
 
   /// Takes in the answer to a robots.txt fetch.
   void decide(FetchTask task, RobotsVerdict verdict, Instant now) {
-    var asked = task.link().referrer() == null ? task.link().url() : task.link().referrer();
+    var link = task.link();
+    var asked = link.referrer() == null ? link.url() : link.referrer();
+    if (verdict instanceof RobotsVerdict.Moved(var target) && link.hops() < MAX_HOPS) {
+      fetch(new Link(target, 0, link.hops() + 1, asked));
+    } else {
+      rule(asked, verdict, now);
+    }
+  }
+
+  /// Binds the origin of a robots.txt to what it came to.
+  void rule(CrawlUrl asked, RobotsVerdict verdict, Instant now) {
+    if (!territory.holds(asked)) {
+      territory.send(new Dispatch.RobotsRuled(asked, verdict));
+      return;
+    }
     var host = frontier.host(asked);
     var origin = host.origin(asked.origin());
     switch (verdict) {
@@ -88,8 +105,6 @@ final class RobotsDesk {
         rules.crawlDelay().ifPresent(delay -> slow(host, delay, now));
         origin.decide(new Robots.Known(rules), now);
       }
-      case RobotsVerdict.Moved(var target) when task.link().hops() < MAX_HOPS ->
-          follow(new Link(target, 0, task.link().hops() + 1, asked));
       case RobotsVerdict.Moved(var _) ->
           origin.decide(new Robots.Known(RobotsRules.ALLOW_ALL), now);
       case RobotsVerdict.Unavailable() -> {
@@ -102,7 +117,12 @@ final class RobotsDesk {
     frontier.schedule().await(host);
   }
 
-  private void follow(Link moved) {
+  /// Has a robots.txt fetched that another one leads to.
+  void fetch(Link moved) {
+    if (!territory.holds(moved.url())) {
+      territory.send(new Dispatch.RobotsWanted(moved));
+      return;
+    }
     var host = frontier.host(moved.url());
     host.addUrgent(tasks.first(moved, Purpose.ROBOTS));
     frontier.schedule().await(host);

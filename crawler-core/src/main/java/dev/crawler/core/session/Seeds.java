@@ -6,8 +6,6 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.Origin;
 import dev.crawler.core.url.UrlResult;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -44,23 +42,19 @@ final class Seeds {
   /// Notes that the user named something of this origin, so that it may be private and gets the
   /// credentials.
   void nameOrigin(CrawlUrl url) {
-    frontier.host(url).origin(url.origin()).nameSeed(authorization(url.userInfo()));
+    frontier.host(url).origin(url.origin()).nameSeed(Charter.authorization(url));
   }
 
   /// Takes in a page of a list that the user named: it widens the scope, and gets a record.
   void list(CrawlUrl url) {
     var link = Link.seed(url);
     scope.include(link.url(), frontier.host(url).key());
-    if (plan.filter().admits(link.url())) {
-      frontier.discover(link);
-    } else {
-      frontier.excludeSeed(link, ExclusionReason.SCOPE);
-    }
+    frontier.discoverSeed(link);
   }
 
   /// Takes in a page of a list that was found, if it belongs.
   void find(CrawlUrl url) {
-    if (frontier.admits(url)) {
+    if (frontier.boundary().admits(url)) {
       frontier.discover(Link.seed(url));
     }
   }
@@ -68,14 +62,5 @@ final class Seeds {
   /// Origins of the texts taken in, where sitemaps are looked for.
   Set<Origin> origins() {
     return origins;
-  }
-
-  /// HTTP Basic (RFC 7617 section 2) from a URL's user information.
-  private static String authorization(String userInfo) {
-    if (userInfo.isEmpty()) {
-      return "";
-    }
-    var bytes = userInfo.getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }
 }

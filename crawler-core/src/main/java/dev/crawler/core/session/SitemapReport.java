@@ -10,4 +10,14 @@ package dev.crawler.core.session;
 public record SitemapReport(long read, long failed, long urls, long foreign, long unusable) {
   /// No sitemaps.
   public static final SitemapReport NONE = new SitemapReport(0, 0, 0, 0, 0);
+
+  /// This part and another one.
+  SitemapReport plus(SitemapReport other) {
+    return new SitemapReport(
+        read + other.read,
+        failed + other.failed,
+        urls + other.urls,
+        foreign + other.foreign,
+        unusable + other.unusable);
+  }
 }

@@ -24,15 +24,28 @@ final class Tally {
     return inFlight > 0 || excluding > 0;
   }
 
+  Progress progress(Frontier frontier, Progress.Limit limit) {
+    return new Progress(
+        records,
+        frontier.known(),
+        inFlight,
+        frontier.queued() + frontier.heldBack(),
+        requests,
+        retries,
+        robotsFetches,
+        frontier.schedule().size(),
+        limit);
+  }
+
   CrawlReport report(Frontier frontier, SitemapReport sitemaps, boolean stopped) {
     return new CrawlReport(
         records,
         requests,
         retries,
         robotsFetches,
-        frontier.outOfScope(),
+        frontier.boundary().outOfScope(),
         frontier.overBudget(),
-        frontier.hosts(),
+        frontier.hosts().size(),
         sitemaps,
         stopped);
   }

@@ -8,10 +8,11 @@ import dev.crawler.core.plan.CrawlPlan;
 
 /// Makes a task of a link: what the origin allows it, and how often it may be tried. *Confined to
 /// its session.*
-record Tasks(CrawlPlan plan, Frontier frontier) {
+record Tasks(CrawlPlan plan, Territory territory, Frontier frontier) {
   /// The first attempt at a URL.
   FetchTask first(Link link, Purpose purpose) {
     var origin = frontier.host(link.url()).origin(link.url().origin());
+    territory.introduce(origin);
     return new FetchTask(
         link,
         purpose,

@@ -6,11 +6,12 @@ import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.fetch.RobotsRules;
 import dev.crawler.core.fetch.RobotsVerdict;
+import dev.crawler.core.handle.RobotsLines;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
-import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -156,16 +157,6 @@ class PolitenessTest {
   }
 
   private static RobotsRules crawlDelay(Duration delay) {
-    return new RobotsRules() {
-      @Override
-      public boolean allows(CrawlUrl url) {
-        return true;
-      }
-
-      @Override
-      public Optional<Duration> crawlDelay() {
-        return Optional.of(delay);
-      }
-    };
+    return RobotsLines.read(List.of(), Optional.of(delay));
   }
 }

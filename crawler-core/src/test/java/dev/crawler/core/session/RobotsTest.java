@@ -10,10 +10,12 @@ import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.fetch.RobotsRules;
 import dev.crawler.core.fetch.RobotsVerdict;
+import dev.crawler.core.handle.RobotsLines;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,16 +136,6 @@ class RobotsTest {
   }
 
   private static RobotsRules disallowing(String path) {
-    return new RobotsRules() {
-      @Override
-      public boolean allows(CrawlUrl url) {
-        return !url.path().startsWith(path);
-      }
-
-      @Override
-      public Optional<Duration> crawlDelay() {
-        return Optional.empty();
-      }
-    };
+    return RobotsLines.read(List.of("disallow: " + path), Optional.empty());
   }
 }

@@ -60,6 +60,11 @@ public final class Ledger {
     return partitionOf(keys.of(url));
   }
 
+  /// Where the shard of an input text lies that is no URL.
+  public int partitionOfText(String text) {
+    return partitionOf(text);
+  }
+
   private int partitionOf(String shardKey) {
     return lanes.partitionOf(shardKey);
   }

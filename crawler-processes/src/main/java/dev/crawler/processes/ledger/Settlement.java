@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// @param worker number of the part file, from 1
 /// @param position where the record begins in the part file
 /// @param epoch of the claim under which it was written
+/// @param hops redirects of the way by which it was taken on
+/// @param counted whether it was taken on, and so counts against the limits of its host
 /// @param redirectTarget the URL that the answer redirected to, as its href, when it did
-public record Settlement(int worker, long position, long epoch, @Nullable String redirectTarget) {
+public record Settlement(
+    int worker,
+    long position,
+    long epoch,
+    int hops,
+    boolean counted,
+    @Nullable String redirectTarget) {
   void write(ObjectDataOutput out) throws IOException {
     Packed.writeNumber(out, worker);
     Packed.writeNumber(out, position);
     Packed.writeNumber(out, epoch);
+    Packed.writeNumber(out, hops);
+    out.writeBoolean(counted);
     Packed.writeText(out, redirectTarget == null ? "" : redirectTarget);
   }
 
@@ -23,7 +33,10 @@ public record Settlement(int worker, long position, long epoch, @Nullable String
     int worker = Packed.readCount(in);
     long position = Packed.readNumber(in);
     long epoch = Packed.readNumber(in);
+    int hops = Packed.readCount(in);
+    boolean counted = in.readBoolean();
     var target = Packed.readText(in);
-    return new Settlement(worker, position, epoch, target.isEmpty() ? null : target);
+    return new Settlement(
+        worker, position, epoch, hops, counted, target.isEmpty() ? null : target);
   }
 }

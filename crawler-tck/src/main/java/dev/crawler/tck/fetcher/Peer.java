@@ -136,6 +136,19 @@ public final class Peer {
     }
   }
 
+  /// Reads until the other side closes or breaks the connection, and returns what came.
+  public String readToEnd() {
+    var text = new StringBuilder();
+    try {
+      for (int octet = input.read(); octet >= 0; octet = input.read()) {
+        text.append((char) octet);
+      }
+    } catch (IOException _) {
+      open = false; // broken instead of closed
+    }
+    return text.toString();
+  }
+
   /// Closes the TCP connection without a TLS farewell.
   public void cutOff() throws IOException {
     transport.close();

@@ -18,7 +18,7 @@ public record TestCertificate(SSLContext server, Path trusted) {
   private static final String AUTHORITY = "authority";
 
   /// Keytool takes its time, so that there are only two, made when the first of them is wanted.
-  static final TestCertificate VALID = startingAt("-1H");
+  public static final TestCertificate VALID = startingAt("-1H");
 
   /// Ended some days ago.
   static final TestCertificate EXPIRED = startingAt("-9d");

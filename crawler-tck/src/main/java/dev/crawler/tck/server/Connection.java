@@ -47,12 +47,13 @@ final class Connection {
   /// Returns whether the connection stays open.
   private boolean answer(RequestHead head, long start) throws IOException, InterruptedException {
     var place = Place.asked(host, head.target());
-    var answer = site.answer(host, head.target(), requests.count(place));
+    int client = socket.getPort();
+    var answer = site.answer(host, head.target(), requests.count(place, client));
     if (!answer.latency().isZero()) {
       Thread.sleep(answer.latency()); // the site's own, part of what is tested
     }
     var bytes = bytes(answer, head.keepsAlive());
-    requests.add(new Request(place, start, System.nanoTime(), answer.isFinal()));
+    requests.add(new Request(place, client, start, System.nanoTime(), answer.isFinal()));
     return switch (answer) {
       case Answer.Reply(_, _, _, var framing, _) -> {
         out.write(bytes);

@@ -37,6 +37,14 @@ public record PolitenessJudge(Site site, CrawlPlan crawl, Wire wire) {
   public List<String> complaints(List<Request> requests) {
     var complaints = new ArrayList<String>();
     repeated(requests, complaints);
+    complaints.addAll(manners(requests));
+    return complaints;
+  }
+
+  /// What was rude, however often a place was asked for: a crawl that outlives a part of itself
+  /// asks again for what that part had asked for.
+  public List<String> manners(List<Request> requests) {
+    var complaints = new ArrayList<String>();
     requests.stream()
         .sorted(Comparator.comparingLong(Request::startNanos))
         .collect(Collectors.groupingBy(request -> request.place().host()))

@@ -75,6 +75,6 @@ final class SimulatedWeb {
 
   private static Request request(Place place, Trace trace, boolean isFinal) {
     long start = Duration.between(Instant.EPOCH, trace.startedAt()).toNanos();
-    return new Request(place, start, start + trace.elapsed().toNanos(), isFinal);
+    return new Request(place, 0, start, start + trace.elapsed().toNanos(), isFinal);
   }
 }

@@ -1,0 +1,29 @@
+package dev.crawler.cli;
+
+import dev.crawler.core.engine.WorkerHost;
+import dev.crawler.core.engine.WorkerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/// A worker that joins nothing: tells its settings, then ends as the name of its cluster says.
+/// `lost`: by itself; otherwise when it is interrupted. *Thread-safe.*
+public final class CannedHost implements WorkerHost {
+  @Override
+  public String run(WorkerSettings settings, Consumer<String> log) throws InterruptedException {
+    try {
+      Files.writeString(settings.folder().resolve("part"), "a record");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    log.accept(settings.listen() + " " + settings.join() + " " + settings.clusterName());
+    log.accept("folder " + settings.folder());
+    if (settings.clusterName().equals("lost")) {
+      return "the cluster fell apart";
+    }
+    new CountDownLatch(1).await();
+    throw new IllegalStateException("nobody interrupted");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.crawler.cli.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crawler.cli.cluster.Kill.Victim;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Workers die by `kill -9`; the crawl goes on and nothing of it is lost, doubled or rude.
+@EnabledOnOs(OS.LINUX)
+@Timeout(300)
+final class KillTest {
+  private static final int WORKERS = 3;
+
+  /// Longer than a backup needs to be whole again.
+  private static final Duration CALM = Duration.ofSeconds(5);
+
+  @TempDir private static Path folder;
+
+  private static Trial levelled;
+  private static Trial streaming;
+
+  @BeforeAll
+  static void crawlWithOneProcess() throws IOException, InterruptedException {
+    Trial.assumeProcesses();
+    levelled = Trial.of(Sites.varied(1, Sites.LEVELLED), Sites.LEVELLED, folder);
+    streaming = Trial.of(Sites.varied(2, Sites.STREAMING), Sites.STREAMING, folder);
+  }
+
+  @AfterAll
+  static void close() {
+    if (levelled != null) {
+      levelled.close();
+    }
+    if (streaming != null) {
+      streaming.close();
+    }
+  }
+
+  private static LongStream points() {
+    return Kill.points();
+  }
+
+  @ParameterizedTest(name = "-Dcrawler.seed={0}")
+  @MethodSource("points")
+  void ofOneWorkerAtAnyPoint(long number) throws Exception {
+    var trial = number / 2 % 2 == 0 ? levelled : streaming;
+    var kill = Kill.point(number, trial.requests());
+    try (var run = trial.fresh()) {
+      kill.befall(run, trial.site());
+      run.beginGrid(WORKERS);
+
+      var ending = run.end();
+
+      assertThat(trial.complaints(run, ending, trial.inFlight(1)))
+          .as(() -> kill + "\n" + run.story())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void ofTwoWorkersOneAfterTheOther() throws Exception {
+    try (var trial = Trial.of(Sites.lasting(3), Sites.UNHURRIED, folder);
+        var run = trial.fresh()) {
+      new Kill(trial.requests() / 4, Victim.ASKER, Duration.ZERO).befall(run, trial.site());
+      run.beginGrid(WORKERS);
+      Await.that("a death", () -> run.deaths().size() == 1, CALM.multipliedBy(12), run::story);
+      var second = run.workers().getFirst();
+
+      CompletableFuture.delayedExecutor(CALM.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> run.kill(second));
+      var ending = run.end();
+
+      assertThat(run.deaths()).as(run::story).hasSize(2);
+      trial.assertFlawless(run, ending, trial.inFlight(2));
+    }
+  }
+
+  /// More than the backups can bear: it may say so, or have all; not less, and say nothing.
+  @Test
+  void ofTwoWorkersAtOnceIsNeverASilentlyShortResult() throws Exception {
+    try (var run = levelled.fresh()) {
+      levelled
+          .site()
+          .atRequest(
+              levelled.requests() / 2, _ -> run.workers().stream().limit(2).forEach(run::kill));
+      run.beginGrid(WORKERS);
+
+      var ending = run.end();
+
+      assertThat(ending.code()).as(run::story).isIn(0, 1);
+      if (ending.code() == 0) {
+        levelled.assertFlawless(run, ending, levelled.inFlight(2));
+      } else {
+        assertThat(ending.said()).anyMatch(line -> line.startsWith("crawler: "));
+        assertThat(ending.said()).noneMatch(line -> line.startsWith("\tat "));
+        assertThat(levelled.rudeness(run, levelled.inFlight(2))).as(run::story).isEmpty();
+      }
+    }
+  }
+}

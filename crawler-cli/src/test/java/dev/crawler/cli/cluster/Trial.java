@@ -1,0 +1,92 @@
+package dev.crawler.cli.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.crawler.cli.cluster.ClusterRun.Ending;
+import dev.crawler.core.engine.CrawlEngines;
+import dev.crawler.tck.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A site, and what one process makes of it: what several must make of it too, whatever befalls
+/// them. *Confined to the test's thread.*
+///
+/// @param requests how many one process makes
+record Trial(ServedSite site, CrawlTerms terms, Path folder, Records right, int requests)
+    implements AutoCloseable {
+  /// How long workers may outlive the command.
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+  /// Skips a test visibly where there is no such engine.
+  static void assumeProcesses() {
+    var found = CrawlEngines.all().stream().anyMatch(engine -> engine.name().equals("processes"));
+    assumeTrue(found, "the engine 'processes' is not on the class path");
+  }
+
+  /// Serves the site and crawls it with `virtual`.
+  static Trial of(Site site, CrawlTerms terms, Path folder)
+      throws IOException, InterruptedException {
+    var served = ServedSite.start(site);
+    var alone = Files.createTempDirectory(folder, "virtual");
+    try (var run = ClusterRun.of(served, terms, alone)) {
+      run.begin("--engine", "virtual");
+      var ending = run.end();
+      assertThat(ending.code()).as(run.story()).isZero();
+      assertThat(ending.records().size()).isGreaterThan(20);
+      return new Trial(served, terms, folder, ending.records(), served.asked());
+    }
+  }
+
+  /// A crawl that has not begun, of a site that was never seen.
+  ClusterRun fresh() throws IOException {
+    site.forget();
+    return ClusterRun.of(site, terms, Files.createTempDirectory(folder, "run"));
+  }
+
+  /// Everything was found, once, with manners, and nobody is left.
+  ///
+  /// @param repeats how many pages may have been asked for again
+  void assertFlawless(ClusterRun run, Ending ending, int repeats) {
+    assertThat(complaints(run, ending, repeats)).as(run::story).isEmpty();
+  }
+
+  /// What is wrong with a run that says that it has done all, one line each.
+  List<String> complaints(ClusterRun run, Ending ending, int repeats) {
+    var complaints = new ArrayList<String>();
+    if (ending.code() != 0) {
+      complaints.add("exit code " + ending.code());
+    }
+    complaints.addAll(ending.records().complaints(right));
+    complaints.addAll(rudeness(run, repeats));
+    return complaints;
+  }
+
+  /// What is wrong with a run, whatever its result is: manners, and processes left behind.
+  List<String> rudeness(ClusterRun run, int repeats) {
+    var complaints = new ArrayList<String>();
+    site.failures().forEach(failure -> complaints.add("the test itself failed: " + failure));
+    if (!site.isEventless()) {
+      complaints.add("the test itself failed: the crawl was over before it was disturbed");
+    }
+    var judge = new CrawlJudge(site.site(), terms.plan(site.seedUrls()), run.deaths(), repeats);
+    complaints.addAll(judge.complaints(site.requests()));
+    run.orphans(FAREWELL)
+        .forEach(orphan -> complaints.add("left behind: " + orphan.pid() + " " + orphan.info()));
+    return complaints;
+  }
+
+  /// How many fetches die with so many workers, at most.
+  int inFlight(int workers) {
+    return workers * terms.concurrency();
+  }
+
+  @Override
+  public void close() {
+    site.close();
+  }
+}

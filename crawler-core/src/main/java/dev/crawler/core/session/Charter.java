@@ -1,0 +1,71 @@
+package dev.crawler.core.session;
+
+import dev.crawler.core.plan.ScopeKind;
+import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.core.url.Origin;
+import dev.crawler.core.url.UrlResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What the seeds of a crawl say beyond themselves: which origins the user named, with what
+/// credentials, and how far the scope reaches. All shards of a crawl have the same one. *Confined
+/// to its session; several sessions may share it once it is complete.*
+public final class Charter {
+  private final ScopeKind kind;
+  private final Scope scope;
+  private final Map<Origin, String> named = new HashMap<>();
+  private final Map<String, CrawlUrl> places = new LinkedHashMap<>();
+
+  /// That of no seeds yet.
+  ///
+  /// @param kind by what the scope is measured
+  public Charter(ScopeKind kind) {
+    this.kind = kind;
+    this.scope = Scope.of(kind);
+  }
+
+  /// Takes in a seed, or a place of another charter.
+  public void add(CrawlUrl seed) {
+    named.merge(seed.origin(), authorization(seed), (a, b) -> a.isEmpty() ? b : a);
+    scope.include(seed, seed.hostKey());
+    place(seed);
+  }
+
+  /// The seeds, each cut down to what matters: another charter that takes these in is the same as
+  /// this one. Credentials included.
+  public Collection<CrawlUrl> places() {
+    return places.values();
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  void introduce(OriginState origin) {
+    var authorization = named.get(origin.origin());
+    if (authorization != null) {
+      origin.nameSeed(authorization);
+    }
+  }
+
+  /// HTTP Basic (RFC 7617 section 2) from a URL's user information.
+  static String authorization(CrawlUrl url) {
+    var userInfo = url.userInfo();
+    if (userInfo.isEmpty()) {
+      return "";
+    }
+    var bytes = userInfo.getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private void place(CrawlUrl seed) {
+    var cut = seed.resolve(kind == ScopeKind.PREFIX ? "." : "/");
+    if (cut instanceof UrlResult.Valid(var url)) {
+      places.putIfAbsent(url.href(), url);
+    }
+  }
+}

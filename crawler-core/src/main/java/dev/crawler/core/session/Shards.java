@@ -1,0 +1,262 @@
+package dev.crawler.core.session;
+
+import static dev.crawler.core.session.Progress.START;
+import static java.util.Objects.requireNonNull;
+
+import dev.crawler.core.fetch.Exclusion;
+import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.Outcome;
+import dev.crawler.core.session.Progress.Limit;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The shards of one worker, driven as one session would be. A shard is asked again only when
+/// something has changed in it, or its time has come. *Not thread-safe: its driver excludes.*
+public final class Shards {
+  private static final Step AWAIT = new Step.Await();
+  private static final Step EXHAUSTED = new Step.Exhausted();
+
+  /// A shard and where it stands.
+  private static final class Seat {
+    private final Shard shard;
+    private int inFlight;
+    private int open;
+    private boolean ready;
+    private boolean retired;
+    private boolean exhausted;
+    private @Nullable Instant wakes;
+
+    private Seat(Shard shard) {
+      this.shard = shard;
+    }
+  }
+
+  private record Waking(Instant at, Seat seat) {}
+
+  private final Partitions partitions;
+  private final Map<Integer, Seat> seats = new TreeMap<>();
+  private final ArrayDeque<Seat> ready = new ArrayDeque<>();
+  private final PriorityQueue<Waking> sleepers =
+      new PriorityQueue<>(Comparator.comparing(Waking::at));
+  private final List<CrawlReport> left = new ArrayList<>();
+  private int concurrency;
+  private int inFlight;
+
+  /// No shards yet.
+  ///
+  /// @param concurrency fetches in flight, all shards together
+  public Shards(Partitions partitions, int concurrency) {
+    this.partitions = partitions;
+    this.concurrency = concurrency;
+  }
+
+  /// From now on so many fetches are in flight; those that are may end.
+  public void limitTo(int fetches) {
+    concurrency = fetches;
+  }
+
+  /// Takes a shard in.
+  public void add(int partition, Shard shard) {
+    var seat = new Seat(shard);
+    seats.put(partition, seat);
+    wake(seat);
+  }
+
+  /// Takes nothing more of a shard.
+  public void retire(int partition) {
+    seat(partition).retired = true;
+  }
+
+  /// Whether nothing of a shard is under way.
+  public boolean isQuiet(int partition) {
+    return seat(partition).open == 0;
+  }
+
+  /// Lets a shard go of which nothing is under way.
+  public void remove(int partition) {
+    var seat = requireNonNull(seats.remove(partition));
+    seat.retired = true;
+    left.add(seat.shard.session().report());
+  }
+
+  /// Lets a shard go at once: what is under way of it belongs to nobody.
+  public void abandon(int partition) {
+    var seat = requireNonNull(seats.remove(partition));
+    seat.retired = true;
+    inFlight -= seat.inFlight;
+  }
+
+  /// The numbers of the shards that are here, and not retired.
+  public Set<Integer> partitions() {
+    var here = new TreeSet<>(seats.keySet());
+    here.removeIf(partition -> seat(partition).retired);
+    return here;
+  }
+
+  /// Whether the shard is here.
+  public boolean holds(int partition) {
+    return seats.containsKey(partition);
+  }
+
+  /// Does something with a shard that is here, and returns what it has for others then.
+  public List<Dispatch> touch(int partition, Consumer<Shard> action) {
+    var seat = seat(partition);
+    action.accept(seat.shard);
+    wake(seat);
+    return seat.shard.outgoing();
+  }
+
+  /// A shard that is here.
+  public Shard shard(int partition) {
+    return seat(partition).shard;
+  }
+
+  /// How all hosts here are to be treated.
+  public List<HostManners> manners(Instant now) {
+    return all().stream().flatMap(shard -> shard.manners(now).stream()).toList();
+  }
+
+  /// All shards that are here.
+  public List<Shard> all() {
+    return seats.values().stream().map(seat -> seat.shard).toList();
+  }
+
+  /// What to do now, as [CrawlSession#next]. Exhausted means that no shard has anything to do; it
+  /// does not last when there are shards elsewhere.
+  public Step next(Instant now) {
+    wakeSleepers(now);
+    while (inFlight < concurrency && !ready.isEmpty()) {
+      var seat = ready.remove();
+      seat.ready = false;
+      if (!seat.retired) {
+        var step = ask(seat, now);
+        if (step != null) {
+          return step;
+        }
+      }
+    }
+    if (inFlight >= concurrency) {
+      return AWAIT;
+    }
+    if (!sleepers.isEmpty()) {
+      return new Step.Pause(requireNonNull(sleepers.peek()).at());
+    }
+    return isIdle() ? EXHAUSTED : AWAIT;
+  }
+
+  private @Nullable Step ask(Seat seat, Instant now) {
+    var step = seat.shard.session().next(now);
+    seat.exhausted = step instanceof Step.Exhausted;
+    switch (step) {
+      case Step.Fetch _ -> {
+        inFlight++;
+        seat.inFlight++;
+        seat.open++;
+        wake(seat);
+        return step;
+      }
+      case Step.Exclude _ -> {
+        seat.open++;
+        wake(seat);
+        return step;
+      }
+      case Step.Pause(var until) -> {
+        seat.wakes = until;
+        sleepers.add(new Waking(until, seat));
+      }
+      case Step.Await _, Step.Exhausted _ -> {}
+    }
+    return null;
+  }
+
+  private void wake(Seat seat) {
+    if (!seat.ready) {
+      seat.ready = true;
+      seat.wakes = null;
+      ready.add(seat);
+    }
+  }
+
+  /// A shard that was asked since it went to sleep has another time, or none.
+  private void wakeSleepers(Instant now) {
+    for (var first = sleepers.peek(); first != null; first = sleepers.peek()) {
+      boolean stale = !first.at().equals(first.seat().wakes);
+      if (!stale && first.at().isAfter(now)) {
+        return;
+      }
+      sleepers.remove();
+      if (!stale) {
+        wake(first.seat());
+      }
+    }
+  }
+
+  /// Ends a task, as [CrawlSession#complete], but for [#settled]. Returns what must be with others
+  /// before the task is settled; links of its own shards are among it.
+  public List<Dispatch> complete(FetchTask task, Outcome outcome, Instant now) {
+    var seat = seat(partitions.of(task.link().url()));
+    inFlight--;
+    seat.inFlight--;
+    var links = seat.shard.session().complete(task, outcome, now);
+    wake(seat);
+    var dispatches = new ArrayList<>(seat.shard.outgoing());
+    links.forEach(link -> dispatches.add(new Dispatch.Found(link)));
+    return dispatches;
+  }
+
+  /// What came of a task is where it belongs.
+  public void settled(FetchTask task) {
+    var seat = seat(partitions.of(task.link().url()));
+    seat.open--;
+    wake(seat);
+  }
+
+  /// Ends an exclusion whose record is settled.
+  public void settle(Exclusion exclusion) {
+    var seat = seat(partitions.of(exclusion));
+    seat.open--;
+    seat.shard.session().settle(exclusion);
+    wake(seat);
+  }
+
+  private Seat seat(int partition) {
+    return requireNonNull(seats.get(partition), () -> "no shard " + partition + " here");
+  }
+
+  /// Whether no shard has anything to do or under way.
+  public boolean isIdle() {
+    return ready.isEmpty()
+        && seats.values().stream().allMatch(seat -> seat.exhausted && seat.open == 0);
+  }
+
+  /// Stops all shards.
+  public void stop() {
+    for (var seat : seats.values()) {
+      seat.shard.session().stop();
+      wake(seat);
+    }
+  }
+
+  /// Where the shards stand, together.
+  public Progress progress() {
+    var sum = all().stream().map(shard -> shard.session().progress()).reduce(START, Progress::plus);
+    return inFlight >= concurrency ? sum.under(Limit.CONCURRENCY) : sum;
+  }
+
+  /// How it went in these shards, and in those that were here.
+  public CrawlReport report() {
+    var reports = new ArrayList<>(left);
+    all().forEach(shard -> reports.add(shard.session().report()));
+    return reports.stream().reduce(CrawlReport.NONE, CrawlReport::plus);
+  }
+}

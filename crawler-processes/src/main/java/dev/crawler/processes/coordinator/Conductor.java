@@ -1,0 +1,96 @@
+package dev.crawler.processes.coordinator;
+
+import dev.crawler.core.session.Level;
+import dev.crawler.core.session.PageLimit;
+import dev.crawler.processes.job.JobBoard;
+import dev.crawler.processes.job.Order.Wish;
+import dev.crawler.processes.job.Orders;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.function.Supplier;
+
+/// Leads a crawl to its end: calls the roll, releases a level when all before it is settled, and
+/// ends when there is none. That nothing is left to do is believed when all workers have said so
+/// twice and done nothing between, and have looked into the ledger before the second time: a link
+/// that one has opened and another has not heard of yet would be found there, or have been worked
+/// on. *Confined to the coordinator's thread.*
+final class Conductor {
+  private final Roster roster;
+  private final Orders orders;
+  private final JobBoard board;
+  private final int partitions;
+  private final PageLimit limit;
+  private final Supplier<Wish> wish;
+  private final Rhythm rhythm;
+  private final Vigil vigil;
+  private int releases;
+
+  /// What may end a crawl early: asked in each round. *Thread-safe.*
+  @FunctionalInterface
+  interface Vigil {
+    /// @throws IOException when the crawl cannot go on, saying why
+    void check() throws IOException;
+  }
+
+  /// How long from one round to the next.
+  @FunctionalInterface
+  interface Rhythm {
+    /// Waits, for less when something may be about to end.
+    void pause(boolean nearlyQuiet) throws InterruptedException;
+  }
+
+  Conductor(
+      Roster roster,
+      Orders orders,
+      JobBoard board,
+      int partitions,
+      PageLimit limit,
+      Supplier<Wish> wish,
+      Rhythm rhythm,
+      Vigil vigil) {
+    this.roster = roster;
+    this.orders = orders;
+    this.board = board;
+    this.partitions = partitions;
+    this.limit = limit;
+    this.wish = wish;
+    this.rhythm = rhythm;
+    this.vigil = vigil;
+    this.releases = board.releases().size();
+  }
+
+  /// Returns when nothing is left to do.
+  void conduct() throws IOException, InterruptedException {
+    while (true) {
+      vigil.check();
+      var roll = roster.call(releases, wish.get());
+      boolean quiet = roll.isQuiet(partitions, releases);
+      if (quiet) {
+        var again = roster.rescan();
+        if (again.isQuiet(partitions, releases) && roll.isFollowedBy(again)) {
+          var next = again.nextLevel();
+          if (next.isEmpty()) {
+            vigil.check();
+            return;
+          }
+          release(next.get(), again);
+        }
+      }
+      rhythm.pause(quiet);
+    }
+  }
+
+  private void release(Level level, Roll roll) throws InterruptedException {
+    var applicants = new ArrayList<String>();
+    if (limit.asksForApplicants()) {
+      var answers = orders.applicants(level);
+      if (!answers.keySet().equals(roll.members())) {
+        return; // somebody has gone: all is to be looked at anew
+      }
+      answers.values().forEach(applicants::addAll);
+    }
+    board.add(limit.release(level, applicants), limit.left());
+    releases++;
+  }
+
+}

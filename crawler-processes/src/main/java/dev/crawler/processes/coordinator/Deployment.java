@@ -1,0 +1,23 @@
+package dev.crawler.processes.coordinator;
+
+import com.hazelcast.core.HazelcastInstance;
+import java.util.Optional;
+
+/// Where the workers of a crawl are, and how this process stands to them. *Thread-safe.*
+public interface Deployment extends AutoCloseable {
+  /// This process's place in their cluster.
+  HazelcastInstance hazelcast();
+
+  /// How many workers to wait for before the crawl begins.
+  int workers();
+
+  /// Why no more workers can be had, if that is so.
+  Optional<String> exhausted();
+
+  /// Whether the workers stay when the crawl is over, for the next one.
+  boolean outlivesCrawl();
+
+  /// Lets the workers go. Idempotent.
+  @Override
+  void close();
+}

@@ -1,0 +1,217 @@
+package dev.crawler.processes.coordinator;
+
+import dev.crawler.core.engine.CrawlContext;
+import dev.crawler.core.engine.WorkerProgress;
+import dev.crawler.core.fetch.Link;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.Charter;
+import dev.crawler.core.session.CrawlReport;
+import dev.crawler.core.session.PageLimit;
+import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.core.url.UrlResult;
+import dev.crawler.processes.cluster.Membership;
+import dev.crawler.processes.cluster.MembershipListener;
+import dev.crawler.processes.job.Books;
+import dev.crawler.processes.job.JobBoard;
+import dev.crawler.processes.job.Order.Wish;
+import dev.crawler.processes.job.Orders;
+import dev.crawler.processes.part.RecordKey;
+import dev.crawler.processes.wire.PlanCodec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The lead of one crawl, from the first worker to the last record. *Confined to the coordinator's
+/// thread, but for the progress.*
+public final class Lead implements AutoCloseable {
+  private static final int SEEDS = 1_000;
+  private static final long GATHERING_MILLIS = 60_000;
+  private static final long ROUND_MILLIS = 100;
+  private static final long SHORT_ROUND_MILLIS = 10;
+
+  /// Says how the crawl is to go on, after so many milliseconds or as soon as that changes.
+  @FunctionalInterface
+  public interface Wishes {
+    /// Waits for news.
+    Wish await(long millis) throws InterruptedException;
+  }
+
+  private final CrawlPlan plan;
+  private final CrawlContext context;
+  private final Deployment deployment;
+  private final Wishes wishes;
+  private final Membership membership;
+  private final Books books;
+  private final JobBoard board;
+  private final Orders orders;
+  private final Roster roster;
+  private final AtomicInteger lostPartitions = new AtomicInteger();
+  private final Runnable listening;
+
+  /// A lead of workers that may still be on their way.
+  public Lead(CrawlPlan plan, CrawlContext context, Deployment deployment, Wishes wishes) {
+    this.plan = plan;
+    this.context = context;
+    this.deployment = deployment;
+    this.wishes = wishes;
+    var hazelcast = deployment.hazelcast();
+    membership = new Membership(hazelcast);
+    books = Books.of(hazelcast, plan);
+    board = new JobBoard(hazelcast);
+    orders = new Orders(hazelcast);
+    roster = new Roster(plan.limits().concurrency(), orders, board, membership, context.listener());
+    listening =
+        membership.listen(
+            new MembershipListener() {
+              @Override
+              public void lost(int partition) {
+                lostPartitions.incrementAndGet();
+              }
+            });
+  }
+
+  /// Waits until all workers are there.
+  ///
+  /// @throws IOException when they do not come
+  public void gather() throws IOException, InterruptedException {
+    long until = System.nanoTime() + GATHERING_MILLIS * 1_000_000;
+    while (membership.workers().size() < deployment.workers()) {
+      check();
+      if (System.nanoTime() - until > 0) {
+        throw new IOException(
+            "only %d of %d workers have come"
+                .formatted(membership.workers().size(), deployment.workers()));
+      }
+      wishes.await(SHORT_ROUND_MILLIS);
+    }
+  }
+
+  /// Puts the job up and the seeds into the ledger. A job that is there already with the same plan
+  /// is gone on with: its coordinator was lost.
+  public void submit() throws IOException, InterruptedException {
+    var fingerprint = fingerprint();
+    var title = board.title();
+    if (title.isPresent() && !title.get().fingerprint().equals(fingerprint)) {
+      throw new IOException("the cluster has another job, which is not finished");
+    }
+    var id = title.map(JobBoard.Title::id).orElseGet(() -> UUID.randomUUID().toString());
+    board.put(new JobBoard.Title(id, fingerprint, false));
+    board.put(plan);
+    var charter = new Charter(plan.scope());
+    openSeeds(charter);
+    board.put(charter);
+    board.put(new JobBoard.Title(id, fingerprint, true));
+    roster.begin(id);
+  }
+
+  private void openSeeds(Charter charter) {
+    var links = new ArrayList<Link>();
+    var texts = new ArrayList<String>();
+    for (var seed : plan.seeds()) {
+      switch (CrawlUrl.parse(seed)) {
+        case UrlResult.Valid(var url) -> {
+          charter.add(url);
+          links.add(Link.seed(url));
+        }
+        case UrlResult.Invalid _, UrlResult.Unsupported _ -> texts.add(RecordKey.of(seed).text());
+      }
+      if (links.size() + texts.size() == SEEDS) {
+        open(links, texts);
+      }
+    }
+    open(links, texts);
+  }
+
+  private void open(List<Link> links, List<String> texts) {
+    books.ledger().open(links);
+    books.ledger().openTexts(texts);
+    links.clear();
+    texts.clear();
+  }
+
+  private String fingerprint() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(PlanCodec.encode(plan));
+      return java.util.HexFormat.of().formatHex(digest);
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Leads the workers to the end, and hands their records to the sink.
+  public CrawlReport finish() throws IOException, InterruptedException {
+    int partitions = deployment.hazelcast().getPartitionService().getPartitions().size();
+    var limit = new PageLimit(board.pagesLeft(plan.limits().maxPages()));
+    var conductor =
+        new Conductor(
+            roster,
+            orders,
+            board,
+            partitions,
+            limit,
+            () -> wishes.await(0),
+            nearly -> wishes.await(nearly ? SHORT_ROUND_MILLIS : ROUND_MILLIS),
+            this::check);
+    var folder = Files.createTempDirectory("crawler-");
+    try {
+      var parts = new Parts(books, orders, roster, folder);
+      do {
+        conductor.conduct();
+      } while (!parts.collect());
+      return report(parts);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private CrawlReport report(Parts parts) throws IOException, InterruptedException {
+    var merged = parts.merge(context.sink());
+    if (merged.lost() > 0) {
+      throw new IOException(merged.lost() + " records are lost");
+    }
+    boolean stopped = wishes.await(0) != Wish.GO_ON;
+    var tally = roster.tally();
+    if (deployment.outlivesCrawl()) {
+      roster.dismiss();
+      books.clear();
+      board.clear();
+    }
+    return tally.of(merged.written(), stopped);
+  }
+
+  private void check() throws IOException {
+    if (lostPartitions.get() > 0) {
+      throw new IOException(
+          "more workers died at once than there are copies of what they knew: "
+              + "%d partitions of the ledger are lost".formatted(lostPartitions.get()));
+    }
+    var exhausted = deployment.exhausted();
+    if (exhausted.isPresent() && membership.workers().size() < 1) {
+      throw new IOException(exhausted.get());
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /// How it goes with each worker. Any thread may ask.
+  public List<WorkerProgress> progress() {
+    return roster.progress();
+  }
+
+  @Override
+  public void close() {
+    listening.run();
+  }
+}

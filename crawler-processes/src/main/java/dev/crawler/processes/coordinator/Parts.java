@@ -1,0 +1,105 @@
+package dev.crawler.processes.coordinator;
+
+import dev.crawler.core.record.Sink;
+import dev.crawler.processes.job.Books;
+import dev.crawler.processes.job.Introduction;
+import dev.crawler.processes.job.Orders;
+import dev.crawler.processes.ledger.ShardedKey;
+import dev.crawler.processes.part.Part;
+import dev.crawler.processes.part.PartCopy;
+import dev.crawler.processes.part.PartMerge;
+import dev.crawler.processes.part.PartMerge.Merged;
+import dev.crawler.processes.part.PartMerge.Place;
+import dev.crawler.processes.part.RecordKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The part files of all workers there ever were: those on this machine are read where they are,
+/// those on others are fetched. *Confined to the coordinator's thread.*
+final class Parts {
+  private final Books books;
+  private final Orders orders;
+  private final Roster roster;
+  private final Path folder;
+  private final List<Part> found = new ArrayList<>();
+  private final Set<Integer> lost = new HashSet<>();
+
+  /// @param folder for copies; this process's own
+  Parts(Books books, Orders orders, Roster roster, Path folder) {
+    this.books = books;
+    this.orders = orders;
+    this.roster = roster;
+    this.folder = folder;
+  }
+
+  /// Looks for all of them; opens again what was written into those that cannot be had. Returns
+  /// whether there was none of that kind.
+  boolean collect() {
+    var again = 0;
+    for (var worker : roster.workers().entrySet()) {
+      if (isNew(worker.getKey())) {
+        var part = find(worker.getKey(), worker.getValue());
+        part.ifPresent(found::add);
+        if (part.isEmpty() && lost.add(worker.getKey())) {
+          again += books.ledger().reopen(worker.getKey());
+        }
+      }
+    }
+    return again == 0;
+  }
+
+  private boolean isNew(int worker) {
+    return !lost.contains(worker) && found.stream().noneMatch(part -> part.worker() == worker);
+  }
+
+  private Optional<Part> find(int number, UUID worker) {
+    var introduction = roster.met(worker);
+    if (introduction != null && isHere(introduction)) {
+      var part = Part.of(introduction.folder(), number);
+      return Files.isReadable(part.file()) ? Optional.of(part) : Optional.empty();
+    }
+    try {
+      return Optional.of(
+          PartCopy.copy(
+              (position, most) -> orders.read(worker, position, most), folder, number));
+    } catch (IOException _) {
+      return Optional.empty(); // what was in it is fetched again
+    }
+  }
+
+  private static boolean isHere(Introduction introduction) {
+    try {
+      var mark = introduction.folder().resolve(Introduction.MARK);
+      return Files.readString(mark).equals(introduction.mark());
+    } catch (IOException _) {
+      return false; // it is on another machine
+    }
+  }
+
+  /// Hands the records that count to a sink.
+  Merged merge(Sink sink) throws IOException {
+    return PartMerge.merge(found, this::places, books.ledger().settledCount(), sink);
+  }
+
+  private Map<String, Place> places(List<RecordKey> keys) {
+    var wanted = new HashSet<ShardedKey>();
+    for (var key : keys) {
+      var url = key.url();
+      wanted.add(
+          new ShardedKey(url == null ? key.text() : books.keys().of(url), key.text()));
+    }
+    var places = new HashMap<String, Place>();
+    books.ledger().settlements(wanted).forEach((key, how) ->
+        places.put(key.name(), new Place(how.worker(), how.position())));
+    return places;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.crawler.processes.coordinator;
+
+import dev.crawler.core.engine.WorkerProgress;
+import dev.crawler.core.session.CrawlListener;
+import dev.crawler.core.session.CrawlReport;
+import dev.crawler.core.session.Progress;
+import dev.crawler.processes.cluster.Membership;
+import dev.crawler.processes.job.Event;
+import dev.crawler.processes.job.Introduction;
+import dev.crawler.processes.job.JobBoard;
+import dev.crawler.processes.job.Order.RollCall;
+import dev.crawler.processes.job.Order.Wish;
+import dev.crawler.processes.job.Orders;
+import dev.crawler.processes.job.WorkerReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who the workers are, by what number each is known, and what each has said last. *Confined to the
+/// coordinator's thread, but for the progress.*
+final class Roster {
+  private final UUID coordinator = UUID.randomUUID();
+  private final String job;
+  private final int concurrency;
+  private final Orders orders;
+  private final JobBoard board;
+  private final Membership membership;
+  private final CrawlListener listener;
+  private final Map<UUID, Integer> numbers;
+  private final Map<UUID, Introduction> introductions = new HashMap<>();
+  private final Map<UUID, Long> heard = new HashMap<>();
+  private final Map<UUID, WorkerReport> last = new HashMap<>();
+  private final Set<String> limits = new HashSet<>();
+  private volatile List<WorkerProgress> progress = List.of();
+  private long round;
+
+  /// @param concurrency fetches in flight, of all workers together
+  Roster(
+      String job,
+      int concurrency,
+      Orders orders,
+      JobBoard board,
+      Membership membership,
+      CrawlListener listener) {
+    this.job = job;
+    this.concurrency = concurrency;
+    this.orders = orders;
+    this.board = board;
+    this.membership = membership;
+    this.listener = listener;
+    this.numbers = new HashMap<>(board.workers());
+  }
+
+  /// Asks all workers how it goes, and tells them how it goes on.
+  Roll call(int releases, Wish wish) throws InterruptedException {
+    var members = membership.workers();
+    meet(members);
+    round++;
+    var calls = new HashMap<UUID, RollCall>();
+    var known = members.stream().filter(numbers::containsKey).sorted(byNumber()).toList();
+    for (int i = 0; i < known.size(); i++) {
+      int share = concurrency / known.size() + (i < concurrency % known.size() ? 1 : 0);
+      calls.put(known.get(i), call(known.get(i), Math.max(1, share), releases, wish));
+    }
+    var reports = orders.callRoll(calls);
+    reports.forEach((worker, report) -> {
+      heard.put(worker, round);
+      note(worker, report);
+    });
+    publish(members);
+    return new Roll(members, reports);
+  }
+
+  /// Has all workers look into the ledger.
+  Roll rescan() throws InterruptedException {
+    var members = membership.workers();
+    var reports = orders.rescan();
+    reports.forEach(this::note);
+    return new Roll(members, reports);
+  }
+
+  private RollCall call(UUID worker, int share, int releases, Wish wish) {
+    return new RollCall(
+        coordinator,
+        job,
+        round,
+        heard.getOrDefault(worker, 0L),
+        number(worker),
+        share,
+        releases,
+        wish);
+  }
+
+  private Comparator<UUID> byNumber() {
+    return Comparator.comparing(this::number);
+  }
+
+  private int number(UUID worker) {
+    return numbers.getOrDefault(worker, 0);
+  }
+
+  /// Gives numbers to those that came: their own, when they were started with one.
+  private void meet(Set<UUID> members) throws InterruptedException {
+    var strangers = new HashSet<>(members);
+    strangers.removeAll(introductions.keySet());
+    if (strangers.isEmpty()) {
+      return;
+    }
+    introductions.putAll(orders.introductions(strangers));
+    strangers.retainAll(introductions.keySet());
+    for (var stranger : strangers) {
+      if (!numbers.containsKey(stranger)) {
+        numbers.put(stranger, numberOf(introduction(stranger)));
+      }
+    }
+    board.put(numbers);
+  }
+
+  private Introduction introduction(UUID worker) {
+    var introduction = introductions.get(worker);
+    if (introduction == null) {
+      throw new IllegalArgumentException("nobody knows " + worker);
+    }
+    return introduction;
+  }
+
+  private int numberOf(Introduction introduction) {
+    var taken = new TreeSet<>(numbers.values());
+    int own = introduction.number();
+    return own > 0 && !taken.contains(own) ? own : taken.isEmpty() ? 1 : taken.getLast() + 1;
+  }
+
+  private void note(UUID worker, WorkerReport report) {
+    last.put(worker, report);
+    for (var event : report.events()) {
+      if (!(event instanceof Event.LimitHit(var name)) || limits.add(name)) {
+        event.tell(listener);
+      }
+    }
+  }
+
+  private void publish(Set<UUID> members) {
+    var all = new ArrayList<>(last.keySet());
+    all.sort(byNumber());
+    progress = all.stream().map(worker -> progress(worker, members.contains(worker))).toList();
+  }
+
+  private WorkerProgress progress(UUID worker, boolean alive) {
+    var report = last.get(worker);
+    var share = report == null ? Progress.START : report.progress();
+    return new WorkerProgress("w" + number(worker), alive, share);
+  }
+
+  /// How it goes with each. Any thread may ask.
+  List<WorkerProgress> progress() {
+    return progress;
+  }
+
+  /// How it went with all, the lost ones too.
+  CrawlReport tally() {
+    return last.values().stream()
+        .map(WorkerReport::tally)
+        .reduce(CrawlReport.NONE, CrawlReport::plus);
+  }
+
+  /// All workers there ever were, by number.
+  Map<Integer, UUID> workers() {
+    var workers = new HashMap<Integer, UUID>();
+    numbers.forEach((worker, number) -> workers.put(number, worker));
+    return workers;
+  }
+
+  /// What a worker said of itself, if this coordinator has met it.
+  @Nullable Introduction met(UUID worker) {
+    return introductions.get(worker);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.crawler.processes.job;
+
+import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.Partitions;
+import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.processes.ledger.Claims;
+import dev.crawler.processes.ledger.Ledger;
+import dev.crawler.processes.ledger.Manners;
+import dev.crawler.processes.ledger.Post;
+import dev.crawler.processes.ledger.ShardKeys;
+
+/// All that a crawl shares. *Thread-safe.*
+///
+/// @param keys what decides which shard a URL belongs to
+/// @param ledger which URLs are known, and how they ended
+/// @param claims who crawls which partition
+/// @param post what shards have for each other
+/// @param manners how hosts are to be treated
+public record Books(ShardKeys keys, Ledger ledger, Claims claims, Post post, Manners manners)
+    implements Partitions {
+  /// Those of a plan, as a member or client sees them.
+  public static Books of(HazelcastInstance hazelcast, CrawlPlan plan) {
+    return new Books(
+        ShardKeys.of(plan),
+        Ledger.of(hazelcast, plan),
+        new Claims(hazelcast),
+        new Post(hazelcast),
+        new Manners(hazelcast));
+  }
+
+  @Override
+  public int of(CrawlUrl url) {
+    return ledger.partitionOf(url);
+  }
+
+  @Override
+  public int ofText(String text) {
+    return ledger.partitionOfText(text);
+  }
+
+  /// Forgets everything.
+  public void clear() {
+    ledger.clear();
+    claims.clear();
+    post.clear();
+    manners.clear();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.crawler.processes.job;
+
+import java.nio.file.Path;
+
+/// Who a worker is. *Immutable.*
+///
+/// @param number that its coordinator started it under, or 0 when it was started by hand
+/// @param folder where its part files are, on its machine
+/// @param mark what it has written into the file `mark` of that folder: who reads the same there is
+///   on the same machine
+public record Introduction(int number, Path folder, String mark) {
+  /// The file with the mark.
+  public static final String MARK = "mark";
+}

@@ -1,0 +1,156 @@
+package dev.crawler.processes.job;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.Charter;
+import dev.crawler.core.session.Release;
+import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.processes.wire.Envelope;
+import dev.crawler.processes.wire.PlanCodec;
+import dev.crawler.processes.wire.WireInput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/// What is to be done, where all can read it. Only the coordinator writes here. *Thread-safe.*
+public final class JobBoard {
+  private static final String NAME = "crawler.job";
+  private static final String PLAN = "plan";
+  private static final String CHARTER = "charter.";
+  private static final String JOB = "job";
+  private static final String RELEASES = "releases";
+  private static final String PAGES = "pages";
+  private static final String WORKERS = "workers";
+  private static final Envelope PLACES = new Envelope("a part of the charter", 1);
+  private static final Envelope PAGES_LEFT = new Envelope("pages left", 1);
+  private static final Envelope NUMBERS = new Envelope("numbers of workers", 1);
+  private static final Envelope TITLE = new Envelope("the title of a job", 1);
+
+  /// Of the charter, a piece.
+  private static final int PIECE = 1_000;
+
+  private final IMap<String, byte[]> board;
+
+  /// The board of a member's or client's cluster; there is one.
+  public JobBoard(HazelcastInstance hazelcast) {
+    this.board = hazelcast.getMap(NAME);
+  }
+
+  /// What a job is called, and by what it is known again. *Immutable.*
+  ///
+  /// @param id of the run
+  /// @param fingerprint of its plan
+  /// @param opened whether its seeds are all in the ledger
+  public record Title(String id, String fingerprint, boolean opened) {}
+
+  /// The job that is there, if any.
+  public Optional<Title> title() {
+    return Optional.ofNullable(board.get(JOB))
+        .map(bytes -> TITLE.open(bytes, in -> new Title(in.text(), in.text(), in.flag())));
+  }
+
+  /// Puts a job up, or changes its title.
+  public void put(Title title) {
+    board.set(
+        JOB,
+        TITLE.seal(out -> {
+          out.text(title.id());
+          out.text(title.fingerprint());
+          out.flag(title.opened());
+        }));
+  }
+
+  /// Puts up what is to be done.
+  public void put(CrawlPlan plan) {
+    board.set(PLAN, PlanCodec.encode(plan));
+  }
+
+  /// Puts up what the seeds say.
+  public void put(Charter charter) {
+    var places = List.copyOf(charter.places());
+    int pieces = 0;
+    for (int start = 0; start < places.size(); start += PIECE) {
+      var piece = places.subList(start, Math.min(places.size(), start + PIECE));
+      board.set(
+          CHARTER + pieces++, PLACES.seal(out -> out.list(piece, (o, url) -> o.text(url.href()))));
+    }
+  }
+
+  /// What is to be done; the seeds are elsewhere.
+  public CrawlPlan plan() {
+    var bytes = board.get(PLAN);
+    if (bytes == null) {
+      throw new IllegalStateException("there is no job");
+    }
+    return PlanCodec.decode(bytes);
+  }
+
+  /// What the seeds of that plan say.
+  public Charter charter(CrawlPlan plan) {
+    var charter = new Charter(plan.scope());
+    int piece = 0;
+    for (var bytes = board.get(CHARTER + piece); bytes != null; bytes = board.get(CHARTER + piece)) {
+      PLACES.open(bytes, in -> in.list(WireInput::text)).forEach(text ->
+          charter.add(CrawlUrl.of(text)));
+      piece++;
+    }
+    return charter;
+  }
+
+  /// The levels that were released, in their order.
+  public List<Release> releases() {
+    var bytes = board.get(RELEASES);
+    return bytes == null ? List.of() : Messages.releases(bytes);
+  }
+
+  /// Adds one.
+  ///
+  /// @param pagesLeft of `--max-pages` after it
+  public void add(Release release, long pagesLeft) {
+    var all = new ArrayList<>(releases());
+    all.add(release);
+    board.set(PAGES, PAGES_LEFT.seal(out -> out.number(pagesLeft)));
+    board.set(RELEASES, Messages.ofReleases(all));
+  }
+
+  /// What the releases have left of `--max-pages`.
+  public OptionalLong pagesLeft(OptionalLong maxPages) {
+    var bytes = board.get(PAGES);
+    return bytes == null || maxPages.isEmpty()
+        ? maxPages
+        : OptionalLong.of(PAGES_LEFT.open(bytes, WireInput::number));
+  }
+
+  /// The numbers of all workers there ever were.
+  public Map<UUID, Integer> workers() {
+    var numbers = new HashMap<UUID, Integer>();
+    var bytes = board.get(WORKERS);
+    if (bytes != null) {
+      NUMBERS.open(
+          bytes,
+          in -> in.list(i -> numbers.put(UUID.fromString(i.text()), i.smallNumber())));
+    }
+    return numbers;
+  }
+
+  /// Puts the numbers up.
+  public void put(Map<UUID, Integer> workers) {
+    board.set(
+        WORKERS,
+        NUMBERS.seal(out ->
+            out.list(workers.entrySet(), (o, entry) -> {
+              o.text(entry.getKey().toString());
+              o.smallNumber(entry.getValue());
+            })));
+  }
+
+  /// Takes everything down.
+  public void clear() {
+    board.clear();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.crawler.processes.job;
+
+import dev.crawler.core.session.Level;
+import java.util.UUID;
+
+/// What a coordinator asks of one worker. *Immutable.*
+public sealed interface Order {
+  /// Who are you? Asked before anything else.
+  record Introduce() implements Order {}
+
+  /// How does it go? Asked all the time; a worker that is not asked does nothing.
+  ///
+  /// @param coordinator who asks
+  /// @param job what to work at, from the board; another one than before ends the one before
+  /// @param round counts up
+  /// @param heard the last round whose report of this worker came back, 0 before the first
+  /// @param number of the worker, and so of its part file
+  /// @param concurrency how many fetches the worker may have in flight
+  /// @param releases how many levels are released, on the board
+  /// @param wish how it goes on
+  record RollCall(
+      UUID coordinator,
+      String job,
+      long round,
+      long heard,
+      int number,
+      int concurrency,
+      int releases,
+      Wish wish)
+      implements Order {}
+
+  /// How a crawl goes on. Later ones are never followed by earlier ones.
+  enum Wish {
+    GO_ON,
+    /// Nothing new; what is in flight may end.
+    STOP,
+    /// Nothing new, and nothing in flight either.
+    CANCEL,
+    /// The job is over: forget it.
+    FORGET
+  }
+
+  /// Look into the ledger for what was opened and nobody told you of, and say again how it goes.
+  record Rescan() implements Order {}
+
+  /// Which URLs of a level count against `--max-pages`?
+  record Applicants(Level level) implements Order {}
+
+  /// Give bytes of your part file.
+  record Read(long position, int most) implements Order {}
+}

@@ -1,0 +1,12 @@
+package dev.crawler.processes.launch;
+
+/// How a worker ended. *Immutable.*
+///
+/// @param code of the process; 128 and the number of the signal when one ended it
+/// @param lastWords the last line that told something; may be empty
+public record WorkerExit(int code, String lastWords) {
+  @Override
+  public String toString() {
+    return "exit code " + code + (lastWords.isEmpty() ? "" : ": " + lastWords);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.crawler.processes.worker;
+
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.Charter;
+import dev.crawler.core.session.Dispatch;
+import dev.crawler.core.session.HostManners;
+import dev.crawler.core.session.Release;
+import dev.crawler.core.session.Shard;
+import dev.crawler.core.session.Shards;
+import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.processes.job.Books;
+import dev.crawler.processes.job.JobBoard;
+import dev.crawler.processes.job.Messages;
+import dev.crawler.processes.ledger.Claim;
+import dev.crawler.threads.BlockingLoop;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Keeps the shards of this worker those of the partitions that its member owns: claims what came to
+/// it and learns from the ledger what there is to know, lets go of what moved away once nothing of
+/// it is under way. The shards are guarded by the loop's monitor; the books are read outside.
+/// *Confined to the keeper's thread, but for the epochs and releases.*
+final class Keeper {
+  private final CrawlPlan plan;
+  private final Charter charter;
+  private final Shards shards;
+  private final BlockingLoop loop;
+  private final InstantSource clock;
+  private final Books books;
+  private final JobBoard board;
+  private final Cluster cluster;
+  private final Mail mail;
+  private final News news;
+  private final Map<Integer, Claim> held = new ConcurrentHashMap<>();
+
+  /// Guarded by the loop's monitor.
+  private final List<Release> released = new ArrayList<>();
+
+  Keeper(
+      CrawlPlan plan,
+      Charter charter,
+      Shards shards,
+      BlockingLoop loop,
+      InstantSource clock,
+      Books books,
+      JobBoard board,
+      Cluster cluster,
+      Mail mail,
+      News news) {
+    this.plan = plan;
+    this.charter = charter;
+    this.shards = shards;
+    this.loop = loop;
+    this.clock = clock;
+    this.books = books;
+    this.board = board;
+    this.cluster = cluster;
+    this.mail = mail;
+    this.news = news;
+  }
+
+  /// Under which claim a partition is held.
+  long epoch(int partition) {
+    var claim = held.get(partition);
+    return claim == null ? 0 : claim.epoch();
+  }
+
+  /// Brings shards and partitions together.
+  void keep() {
+    var owned = cluster.owned();
+    for (int partition : List.copyOf(held.keySet())) {
+      if (!owned.contains(partition)) {
+        letGo(partition);
+      }
+    }
+    var wanted = new HashSet<>(owned);
+    wanted.removeAll(held.keySet());
+    if (!wanted.isEmpty()) {
+      claim(wanted);
+    }
+    writePauses();
+  }
+
+  private void letGo(int partition) {
+    boolean quiet =
+        loop.guarded(() -> {
+          shards.retire(partition);
+          return shards.isQuiet(partition);
+        });
+    if (quiet) {
+      loop.guarded(() -> shards.shard(partition).manners(clock.instant())).forEach(this::write);
+      loop.news(() -> shards.remove(partition));
+      books.claims().release(partition, cluster.self(), epoch(partition));
+      held.remove(partition);
+    }
+  }
+
+  private void claim(Set<Integer> wanted) {
+    var claims = books.claims().claim(wanted, cluster.self(), cluster.workers());
+    var past = claims.isEmpty() ? List.<Release>of() : board.releases();
+    claims.forEach((partition, claim) -> {
+      held.put(partition, claim);
+      begin(partition, claim, past);
+    });
+  }
+
+  private void begin(int partition, Claim claim, List<Release> past) {
+    var now = clock.instant();
+    var shard =
+        Shard.of(plan, charter, url -> books.of(url) == partition, quietUntil(claim, now), news);
+    Telling.all(shard, books.ledger().takeOver(partition, claim.epoch()));
+    books.manners().of(partition).values().forEach(bytes ->
+        shard.resume(Messages.manners(bytes), now));
+    past.forEach(shard::release);
+    var letters = mail.lettersTo(partition);
+    letters.forEach(letter -> shard.receive(letter, now));
+    mail.send(
+        loop.guarded(() -> {
+          released.stream().skip(past.size()).forEach(shard::release);
+          shards.add(partition, shard);
+          return shard.outgoing();
+        }));
+    loop.news();
+  }
+
+  /// A host that had another owner is left alone for a full delay, and until that owner can have no
+  /// lease any more.
+  private Instant quietUntil(Claim claim, Instant now) {
+    if (claim.epoch() <= 1) {
+      return Instant.MIN;
+    }
+    var delay = plan.politeness().delay();
+    return now.plus(delay.compareTo(Lease.LENGTH) > 0 ? delay : Lease.LENGTH);
+  }
+
+  /// What a host has asked for must survive this worker.
+  private void writePauses() {
+    var paused = news.takenPauses();
+    if (!paused.isEmpty()) {
+      var now = clock.instant();
+      var all = new ArrayList<HostManners>();
+      loop.guarded(() -> all.addAll(shards.manners(now)));
+      all.stream().filter(manners -> paused.contains(manners.host().value())).forEach(this::write);
+    }
+  }
+
+  private void write(HostManners manners) {
+    var host = manners.host().value();
+    var shardKey = books.keys().of(CrawlUrl.of("http://" + host + "/"));
+    books.manners().put(shardKey, host, Messages.of(manners));
+  }
+
+  /// Lets levels go that the board says are released.
+  void release(int count) {
+    if (loop.guarded(() -> released.size() < count)) {
+      var all = board.releases();
+      var outgoing = new ArrayList<Dispatch>();
+      loop.news(() -> {
+        for (var release : all.subList(Math.min(released.size(), all.size()), all.size())) {
+          released.add(release);
+          for (int partition : shards.partitions()) {
+            outgoing.addAll(shards.touch(partition, shard -> shard.release(release)));
+          }
+        }
+      });
+      mail.send(outgoing);
+    }
+  }
+
+  /// How many levels all shards have let go. Asked under the loop's monitor.
+  int releases() {
+    return released.size();
+  }
+
+  /// Looks into the ledger for what nobody told the shards of.
+  void rescan() {
+    for (int partition : loop.guarded(shards::partitions)) {
+      var open = books.ledger().open(partition);
+      var letters = mail.lettersTo(partition);
+      if (!open.isEmpty() || !letters.isEmpty()) {
+        mail.send(
+            loop.guarded(() ->
+                shards.holds(partition)
+                    ? shards.touch(partition, shard -> {
+                      open.forEach(entry -> Telling.opened(shard, entry));
+                      letters.forEach(letter -> shard.receive(letter, clock.instant()));
+                    })
+                    : List.of()));
+      }
+    }
+    loop.news();
+  }
+
+}

@@ -1,0 +1,70 @@
+package dev.crawler.processes.worker;
+
+import dev.crawler.core.session.CrawlListener;
+import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.core.url.HostKey;
+import dev.crawler.core.url.Origin;
+import dev.crawler.processes.job.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Notes what a person may want to know until the next report, and which hosts were paused until
+/// the keeper writes that down. *Thread-safe.*
+final class News implements CrawlListener {
+  /// A report that nobody asks for must not grow for ever.
+  private static final int MOST = 10_000;
+
+  private List<Event> events = new ArrayList<>();
+  private Set<String> paused = new TreeSet<>();
+
+  private synchronized void note(Event event) {
+    if (events.size() < MOST) {
+      events.add(event);
+    }
+  }
+
+  /// Takes out what was noted.
+  synchronized List<Event> taken() {
+    var taken = events;
+    events = new ArrayList<>();
+    return taken;
+  }
+
+  /// Takes out the hosts whose manners have changed.
+  synchronized Set<String> takenPauses() {
+    var taken = paused;
+    paused = new TreeSet<>();
+    return taken;
+  }
+
+  @Override
+  public void crawlDelayCapped(HostKey host, Duration asked, Duration used) {
+    note(new Event.DelayCapped(host, asked, used));
+  }
+
+  @Override
+  public void robotsUnavailable(Origin origin) {
+    note(new Event.RobotsUnavailable(origin));
+  }
+
+  @Override
+  public void hostPaused(HostKey host, Duration pause) {
+    note(new Event.HostPaused(host, pause));
+    synchronized (this) {
+      paused.add(host.value());
+    }
+  }
+
+  @Override
+  public void outOfScope(CrawlUrl url) {
+    note(new Event.OutOfScope(url));
+  }
+
+  @Override
+  public void limitHit(String name) {
+    note(new Event.LimitHit(name));
+  }
+}

@@ -1,0 +1,214 @@
+package dev.crawler.processes.worker;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.engine.Ending;
+import dev.crawler.core.engine.MonotonicClock;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.handle.PageHandler;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.Dispatch;
+import dev.crawler.core.session.Level;
+import dev.crawler.core.session.Shards;
+import dev.crawler.http.ApacheFetcher;
+import dev.crawler.processes.WorkerCrawl;
+import dev.crawler.processes.job.Books;
+import dev.crawler.processes.job.JobBoard;
+import dev.crawler.processes.job.Order.RollCall;
+import dev.crawler.processes.job.WorkerReport;
+import dev.crawler.processes.ledger.LedgerEntry;
+import dev.crawler.processes.ledger.Letter;
+import dev.crawler.processes.part.PartLog;
+import dev.crawler.processes.part.PartSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// One job of a worker: its crawl and all that belongs to it, from the first roll call to the last.
+/// *Thread-safe.*
+final class WorkerJob implements AutoCloseable {
+  private final InstantSource clock = MonotonicClock.start();
+  private final News news = new News();
+  private final Inbox inbox = new Inbox(this::tell);
+  private final Books books;
+  private final Shards shards;
+  private final PartLog log;
+  private final ApacheFetcher fetcher;
+  private final Mail mail;
+  private final Ending ending;
+  private final WorkerCrawl crawl;
+  private final Keeper keeper;
+  private final KeeperThread keeping;
+  private final List<Runnable> listening;
+  private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+
+  private WorkerJob(
+      CrawlPlan plan,
+      JobBoard board,
+      RollCall call,
+      HazelcastInstance member,
+      Lease lease,
+      PartLog log,
+      NameResolver names) {
+    this.log = log;
+    books = Books.of(member, plan);
+    shards = new Shards(books, call.concurrency());
+    mail = new Mail(books, inbox);
+    var part = new PartSink(log);
+    fetcher = ApacheFetcher.of(plan.http(), names, clock, plan.limits().concurrency(), lease);
+    var threads = Thread.ofVirtual().name("crawl-", 1).factory();
+    var executor = Executors.newThreadPerTaskExecutor(threads);
+    ending = new Ending(shards::report, fetcher, executor);
+    var settler = new Settler(books, part, call.number(), this::epoch);
+    var handler = new PageHandler(plan, part);
+    crawl = new WorkerCrawl(shards, lease, fetcher, handler, mail, settler, clock, ending);
+    keeper =
+        new Keeper(
+            plan,
+            board.charter(plan),
+            shards,
+            crawl.loop(),
+            clock,
+            books,
+            board,
+            Cluster.of(member),
+            mail,
+            news);
+    keeping = new KeeperThread(keeper::keep, crawl.loop()::endWith);
+    listening = List.of(books.ledger().listen(this::hint), books.post().listen(this::hint));
+    ending.completion().whenComplete((_, thrown) -> fault.set(thrown));
+    inbox.start();
+    keeping.start();
+    crawl.loop().start(executor, plan.limits().concurrency());
+  }
+
+  /// Begins the job of a roll call.
+  ///
+  /// @throws IOException when its part file cannot be made
+  static WorkerJob begin(
+      RollCall call, HazelcastInstance member, Lease lease, Path folder, NameResolver names)
+      throws IOException {
+    var board = new JobBoard(member);
+    var log = PartLog.create(folder, call.number());
+    return new WorkerJob(board.plan(), board, call, member, lease, log, names);
+  }
+
+  private long epoch(int partition) {
+    return keeper.epoch(partition);
+  }
+
+  /// Does what the roll call says, but for what takes long.
+  void heed(RollCall call) {
+    crawl.loop().news(() -> shards.limitTo(call.concurrency()));
+    keeper.release(call.releases());
+    switch (call.wish()) {
+      case GO_ON, FORGET -> {}
+      case STOP -> stop();
+      case CANCEL -> {
+        stop();
+        fetcher.close();
+      }
+    }
+  }
+
+  private void stop() {
+    crawl.loop().news(shards::stop);
+  }
+
+  /// How it goes.
+  WorkerReport report() {
+    long turns = crawl.turns();
+    boolean told = inbox.isEmpty();
+    return crawl.loop().guarded(() -> {
+      var partitions = new BitSet();
+      shards.partitions().forEach(partitions::set);
+      var next = shards.all().stream().flatMap(shard -> shard.nextLevel().stream()).sorted();
+      return new WorkerReport(
+          told && inbox.isEmpty() && shards.isIdle(),
+          turns,
+          partitions,
+          keeper.releases(),
+          next.findFirst().orElse(null),
+          shards.progress(),
+          shards.report(),
+          news.taken(),
+          faultLine());
+    });
+  }
+
+  private @Nullable String faultLine() {
+    var thrown = fault.get();
+    return thrown == null ? null : String.valueOf(thrown.getMessage());
+  }
+
+  WorkerReport rescanned() {
+    keeper.rescan();
+    return report();
+  }
+
+  List<String> applicants(Level level) {
+    return crawl.loop().guarded(() ->
+        shards.all().stream().flatMap(shard -> shard.applicants(level).stream()).toList());
+  }
+
+  byte[] read(long position, int most) throws IOException {
+    return PartSource.of(log.part().file()).read(position, most);
+  }
+
+  private void hint(int partition, LedgerEntry entry) {
+    if (keeper.epoch(partition) > 0) {
+      inbox.add(
+          entry.ways().stream().<Dispatch>map(Dispatch.Found::new).toList());
+    }
+  }
+
+  private void hint(Letter letter) {
+    if (keeper.epoch(books.ofText(letter.key().shard())) > 0) {
+      inbox.add(mail.read(letter).stream().toList());
+    }
+  }
+
+  /// Tells the shards what is in the inbox; what is for others they know from the ledger.
+  private void tell(List<Dispatch> batch) {
+    var outgoing = new ArrayList<Dispatch>();
+    crawl.loop().news(() -> {
+      var now = clock.instant();
+      var byPartition =
+          batch.stream().collect(groupingBy(dispatch -> books.of(dispatch.addressee())));
+      byPartition.forEach((partition, dispatches) -> {
+        if (shards.holds(partition)) {
+          outgoing.addAll(
+              shards.touch(
+                  partition,
+                  shard -> dispatches.forEach(dispatch -> shard.receive(dispatch, now))));
+        }
+      });
+    });
+    mail.send(outgoing);
+  }
+
+  /// Throws the part file away.
+  void discard() throws IOException {
+    Files.deleteIfExists(log.part().file());
+  }
+
+  /// Ends it, wherever it is; the part file stays.
+  @Override
+  public void close() throws IOException {
+    listening.forEach(Runnable::run);
+    keeping.close();
+    crawl.loop().end();
+    fetcher.close();
+    ending.await();
+    inbox.close();
+    log.close();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.crawler.processes.worker;
+
+import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.session.CrawlReport;
+import dev.crawler.core.session.Progress;
+import dev.crawler.processes.job.Answers;
+import dev.crawler.processes.job.Errand;
+import dev.crawler.processes.job.Introduction;
+import dev.crawler.processes.job.Order;
+import dev.crawler.processes.job.Order.RollCall;
+import dev.crawler.processes.job.Order.Wish;
+import dev.crawler.processes.job.WorkerReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A member of the cluster that works: takes orders, one job after the other. *Thread-safe.*
+public final class WorkerNode implements Errand.Taker, AutoCloseable {
+  private static final WorkerReport NOT_YET =
+      new WorkerReport(
+          false, 0, new BitSet(), 0, null, Progress.START, CrawlReport.NONE, List.of(), null);
+
+  private final HazelcastInstance member;
+  private final Introduction introduction;
+  private final NameResolver names;
+  private Lease lease = new Lease();
+  private @Nullable UUID coordinator;
+  private String id = "";
+  private @Nullable WorkerJob job;
+
+  private WorkerNode(HazelcastInstance member, Introduction introduction, NameResolver names) {
+    this.member = member;
+    this.introduction = introduction;
+    this.names = names;
+  }
+
+  /// Has a member work.
+  public static WorkerNode start(
+      HazelcastInstance member, Introduction introduction, NameResolver names) {
+    var node = new WorkerNode(member, introduction, names);
+    Errand.deliverTo(member, node);
+    return node;
+  }
+
+  @Override
+  public byte[] take(Order order) throws IOException {
+    return switch (order) {
+      case Order.Introduce() -> Answers.of(introduction);
+      case RollCall call -> Answers.of(answer(call));
+      case Order.Rescan() -> Answers.of(current().rescanned());
+      case Order.Applicants(var level) -> Answers.of(current().applicants(level));
+      case Order.Read(var position, var most) -> current().read(position, most);
+    };
+  }
+
+  /// One roll call at a time: jobs begin and end here.
+  private synchronized WorkerReport answer(RollCall call) throws IOException {
+    requireOurs(call);
+    lease.heard(call.heard());
+    if (call.wish() == Wish.FORGET) {
+      forget();
+      return NOT_YET;
+    }
+    if (!call.job().equals(id)) {
+      forget();
+      lease = new Lease();
+      job = WorkerJob.begin(call, member, lease, introduction.folder(), names);
+      id = call.job();
+    }
+    var report = requireJob();
+    report.heed(call);
+    lease.reported(call.round());
+    return report.report();
+  }
+
+  /// Two that give orders at once would undo each other's; one that is heard no more is replaced.
+  private void requireOurs(RollCall call) throws IOException {
+    if (!call.coordinator().equals(coordinator)) {
+      if (coordinator != null && lease.isGiven()) {
+        throw new IOException("busy: another coordinator gives orders here");
+      }
+      coordinator = call.coordinator();
+    }
+  }
+
+  private synchronized WorkerJob current() throws IOException {
+    return requireJob();
+  }
+
+  private WorkerJob requireJob() throws IOException {
+    if (job == null) {
+      throw new IOException("no job here");
+    }
+    return job;
+  }
+
+  private void forget() throws IOException {
+    lease.end();
+    if (job != null) {
+      job.close();
+      job.discard();
+    }
+    job = null;
+    id = "";
+  }
+
+  /// Leaves the job where it is; the member goes on without one.
+  @Override
+  public synchronized void close() {
+    lease.end();
+    if (job != null) {
+      try {
+        job.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
