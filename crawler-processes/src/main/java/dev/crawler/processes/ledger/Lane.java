@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// Commits changes to some partitions, one load at a time: what comes while one is on its way goes
-/// with the next, so the more is asked, the less each costs. A member that is slow or dead holds up all that
-/// goes by its lane. *Thread-safe.*
+/// with the next, so the more is asked, the less each costs. A member that is slow or dead holds up
+/// all that goes by the same lane. *Thread-safe.*
 final class Lane {
   /// Changes of one caller, in order.
   ///
