@@ -54,7 +54,8 @@ final class Coordinator implements CrawlRun {
     try {
       completion.complete(crawl());
     } catch (LedgerLostException | HazelcastException | HazelcastInstanceNotActiveException e) {
-      completion.completeExceptionally(new IOException("the cluster is lost: " + e.getMessage(), e));
+      completion.completeExceptionally(
+          new IOException("the cluster is lost: " + e.getMessage(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       completion.completeExceptionally(e);
@@ -74,6 +75,7 @@ final class Coordinator implements CrawlRun {
   }
 
   /// How it is to go on; waits a while for that to change.
+  @SuppressWarnings("WaitNotInLoop") // the caller's round is the loop
   private synchronized Wish awaitWish(long millis) throws InterruptedException {
     if (millis > 0) {
       wait(millis);

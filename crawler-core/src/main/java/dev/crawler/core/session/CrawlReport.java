@@ -46,6 +46,20 @@ public record CrawlReport(
   /// That of no crawl.
   public static final CrawlReport NONE = new CrawlReport(0, 0, 0, 0, 0, 0, 0, false);
 
+  /// The same for so many records, by who has counted them.
+  public CrawlReport of(long written, boolean wasStopped) {
+    return new CrawlReport(
+        written,
+        requests,
+        retries,
+        robotsFetches,
+        outOfScope,
+        overBudget,
+        hosts,
+        sitemaps,
+        wasStopped);
+  }
+
   /// How this part of a crawl and another one went together.
   public CrawlReport plus(CrawlReport other) {
     return new CrawlReport(

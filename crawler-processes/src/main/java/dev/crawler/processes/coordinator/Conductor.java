@@ -7,7 +7,6 @@ import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.function.Supplier;
 
 /// Leads a crawl to its end: calls the roll, releases a level when all before it is settled, and
 /// ends when there is none. That nothing is left to do is believed when all workers have said so
@@ -20,7 +19,6 @@ final class Conductor {
   private final JobBoard board;
   private final int partitions;
   private final PageLimit limit;
-  private final Supplier<Wish> wish;
   private final Rhythm rhythm;
   private final Vigil vigil;
   private int releases;
@@ -32,11 +30,11 @@ final class Conductor {
     void check() throws IOException;
   }
 
-  /// How long from one round to the next.
+  /// How long from one round to the next, and how the crawl is to go on. *Thread-safe.*
   @FunctionalInterface
   interface Rhythm {
     /// Waits, for less when something may be about to end.
-    void pause(boolean nearlyQuiet) throws InterruptedException;
+    Wish await(boolean nearlyQuiet) throws InterruptedException;
   }
 
   Conductor(
@@ -45,7 +43,6 @@ final class Conductor {
       JobBoard board,
       int partitions,
       PageLimit limit,
-      Supplier<Wish> wish,
       Rhythm rhythm,
       Vigil vigil) {
     this.roster = roster;
@@ -53,7 +50,6 @@ final class Conductor {
     this.board = board;
     this.partitions = partitions;
     this.limit = limit;
-    this.wish = wish;
     this.rhythm = rhythm;
     this.vigil = vigil;
     this.releases = board.releases().size();
@@ -61,9 +57,10 @@ final class Conductor {
 
   /// Returns when nothing is left to do.
   void conduct() throws IOException, InterruptedException {
+    var wish = Wish.GO_ON;
     while (true) {
       vigil.check();
-      var roll = roster.call(releases, wish.get());
+      var roll = roster.call(releases, wish);
       boolean quiet = roll.isQuiet(partitions, releases);
       if (quiet) {
         var again = roster.rescan();
@@ -76,7 +73,7 @@ final class Conductor {
           release(next.get(), again);
         }
       }
-      rhythm.pause(quiet);
+      wish = rhythm.await(quiet);
     }
   }
 
@@ -92,5 +89,4 @@ final class Conductor {
     board.add(limit.release(level, applicants), limit.left());
     releases++;
   }
-
 }

@@ -19,10 +19,10 @@ import dev.crawler.processes.part.RecordKey;
 import dev.crawler.processes.wire.PlanCodec;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -138,8 +138,8 @@ public final class Lead implements AutoCloseable {
   private String fingerprint() {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(PlanCodec.encode(plan));
-      return java.util.HexFormat.of().formatHex(digest);
-    } catch (java.security.NoSuchAlgorithmException e) {
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -155,7 +155,6 @@ public final class Lead implements AutoCloseable {
             board,
             partitions,
             limit,
-            () -> wishes.await(0),
             nearly -> wishes.await(nearly ? SHORT_ROUND_MILLIS : ROUND_MILLIS),
             this::check);
     var folder = Files.createTempDirectory("crawler-");
@@ -166,7 +165,7 @@ public final class Lead implements AutoCloseable {
       } while (!parts.collect());
       return report(parts);
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -194,14 +193,6 @@ public final class Lead implements AutoCloseable {
     var exhausted = deployment.exhausted();
     if (exhausted.isPresent() && membership.workers().size() < 1) {
       throw new IOException(exhausted.get());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 

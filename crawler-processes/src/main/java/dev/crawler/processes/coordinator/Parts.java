@@ -69,8 +69,7 @@ final class Parts {
     }
     try {
       return Optional.of(
-          PartCopy.copy(
-              (position, most) -> orders.read(worker, position, most), folder, number));
+          PartCopy.copy((position, most) -> orders.read(worker, position, most), folder, number));
     } catch (IOException _) {
       return Optional.empty(); // what was in it is fetched again
     }
@@ -94,12 +93,13 @@ final class Parts {
     var wanted = new HashSet<ShardedKey>();
     for (var key : keys) {
       var url = key.url();
-      wanted.add(
-          new ShardedKey(url == null ? key.text() : books.keys().of(url), key.text()));
+      wanted.add(new ShardedKey(url == null ? key.text() : books.keys().of(url), key.text()));
     }
     var places = new HashMap<String, Place>();
-    books.ledger().settlements(wanted).forEach((key, how) ->
-        places.put(key.name(), new Place(how.worker(), how.position())));
+    books
+        .ledger()
+        .settlements(wanted)
+        .forEach((key, how) -> places.put(key.name(), new Place(how.worker(), how.position())));
     return places;
   }
 }

@@ -34,12 +34,13 @@ record Roll(Set<UUID> members, Map<UUID, WorkerReport> reports) {
   /// Whether nothing was done between this roll and a later one.
   boolean isFollowedBy(Roll later) {
     return later.reports.keySet().equals(reports.keySet())
-        && reports.entrySet().stream().allMatch(entry -> {
-          var then = later.reports.get(entry.getKey());
-          return then != null
-              && then.activity() == entry.getValue().activity()
-              && then.partitions().equals(entry.getValue().partitions());
-        });
+        && reports.entrySet().stream()
+            .allMatch(entry -> {
+              var then = later.reports.get(entry.getKey());
+              return then != null
+                  && then.activity() == entry.getValue().activity()
+                  && then.partitions().equals(entry.getValue().partitions());
+            });
   }
 
   /// The first level that is held back anywhere.

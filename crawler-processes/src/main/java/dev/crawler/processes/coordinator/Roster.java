@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// coordinator's thread, but for the progress.*
 final class Roster {
   private final UUID coordinator = UUID.randomUUID();
-  private final String job;
   private final int concurrency;
   private final Orders orders;
   private final JobBoard board;
@@ -39,23 +38,33 @@ final class Roster {
   private final Map<UUID, WorkerReport> last = new HashMap<>();
   private final Set<String> limits = new HashSet<>();
   private volatile List<WorkerProgress> progress = List.of();
+  private String job = "";
   private long round;
 
   /// @param concurrency fetches in flight, of all workers together
   Roster(
-      String job,
       int concurrency,
       Orders orders,
       JobBoard board,
       Membership membership,
       CrawlListener listener) {
-    this.job = job;
     this.concurrency = concurrency;
     this.orders = orders;
     this.board = board;
     this.membership = membership;
     this.listener = listener;
-    this.numbers = new HashMap<>(board.workers());
+    this.numbers = new HashMap<>();
+  }
+
+  /// From now on all work at that job.
+  void begin(String id) {
+    job = id;
+    numbers.putAll(board.workers());
+  }
+
+  /// Has all workers forget the job.
+  void dismiss() throws InterruptedException {
+    var _ = call(0, Wish.FORGET);
   }
 
   /// Asks all workers how it goes, and tells them how it goes on.
@@ -99,7 +108,7 @@ final class Roster {
   }
 
   private Comparator<UUID> byNumber() {
-    return Comparator.comparing(this::number);
+    return Comparator.comparingInt(this::number);
   }
 
   private int number(UUID worker) {

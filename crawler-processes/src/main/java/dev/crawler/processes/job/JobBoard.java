@@ -94,9 +94,12 @@ public final class JobBoard {
   public Charter charter(CrawlPlan plan) {
     var charter = new Charter(plan.scope());
     int piece = 0;
-    for (var bytes = board.get(CHARTER + piece); bytes != null; bytes = board.get(CHARTER + piece)) {
-      PLACES.open(bytes, in -> in.list(WireInput::text)).forEach(text ->
-          charter.add(CrawlUrl.of(text)));
+    for (var bytes = board.get(CHARTER + piece);
+        bytes != null;
+        bytes = board.get(CHARTER + piece)) {
+      PLACES
+          .open(bytes, in -> in.list(WireInput::text))
+          .forEach(text -> charter.add(CrawlUrl.of(text)));
       piece++;
     }
     return charter;
@@ -132,8 +135,7 @@ public final class JobBoard {
     var bytes = board.get(WORKERS);
     if (bytes != null) {
       NUMBERS.open(
-          bytes,
-          in -> in.list(i -> numbers.put(UUID.fromString(i.text()), i.smallNumber())));
+          bytes, in -> in.list(i -> numbers.put(UUID.fromString(i.text()), i.smallNumber())));
     }
     return numbers;
   }
@@ -143,10 +145,12 @@ public final class JobBoard {
     board.set(
         WORKERS,
         NUMBERS.seal(out ->
-            out.list(workers.entrySet(), (o, entry) -> {
-              o.text(entry.getKey().toString());
-              o.smallNumber(entry.getValue());
-            })));
+            out.list(
+                workers.entrySet(),
+                (o, entry) -> {
+                  o.text(entry.getKey().toString());
+                  o.smallNumber(entry.getValue());
+                })));
   }
 
   /// Takes everything down.

@@ -39,12 +39,13 @@ public final class Letters {
 
   /// What they say.
   public static Dispatch read(byte[] bytes) {
-    return LETTER.open(bytes, in ->
-        switch (in.choice(Kind.class)) {
-          case FOUND -> new Dispatch.Found(in.link());
-          case ROBOTS_WANTED -> new Dispatch.RobotsWanted(in.link());
-          case ROBOTS_RULED -> new Dispatch.RobotsRuled(in.url(), RobotsCodec.read(in));
-        });
+    return LETTER.open(
+        bytes,
+        in ->
+            switch (in.choice(Kind.class)) {
+              case FOUND -> new Dispatch.Found(in.link());
+              case ROBOTS_WANTED -> new Dispatch.RobotsWanted(in.link());
+              case ROBOTS_RULED -> new Dispatch.RobotsRuled(in.url(), RobotsCodec.read(in));
+            });
   }
-
 }

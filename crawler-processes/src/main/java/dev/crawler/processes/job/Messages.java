@@ -69,23 +69,25 @@ public final class Messages {
   }
 
   static Order order(byte[] bytes) {
-    return ORDER.open(bytes, in ->
-        switch (in.choice(Kind.class)) {
-          case INTRODUCE -> new Order.Introduce();
-          case ROLL_CALL ->
-              new Order.RollCall(
-                  UUID.fromString(in.text()),
-                  in.text(),
-                  in.number(),
-                  in.number(),
-                  in.smallNumber(),
-                  in.smallNumber(),
-                  in.smallNumber(),
-                  in.choice(Order.Wish.class));
-          case RESCAN -> new Order.Rescan();
-          case APPLICANTS -> new Order.Applicants(level(in));
-          case READ -> new Order.Read(in.number(), in.smallNumber());
-        });
+    return ORDER.open(
+        bytes,
+        in ->
+            switch (in.choice(Kind.class)) {
+              case INTRODUCE -> new Order.Introduce();
+              case ROLL_CALL ->
+                  new Order.RollCall(
+                      UUID.fromString(in.text()),
+                      in.text(),
+                      in.number(),
+                      in.number(),
+                      in.smallNumber(),
+                      in.smallNumber(),
+                      in.smallNumber(),
+                      in.choice(Order.Wish.class));
+              case RESCAN -> new Order.Rescan();
+              case APPLICANTS -> new Order.Applicants(level(in));
+              case READ -> new Order.Read(in.number(), in.smallNumber());
+            });
   }
 
   private static void write(WireOutput out, Order.RollCall call) {
@@ -121,10 +123,13 @@ public final class Messages {
   }
 
   static byte[] ofReleases(List<Release> releases) {
-    return RELEASES.seal(out -> out.list(releases, (o, release) -> {
-      write(o, release.level());
-      o.optional(release.lastKey(), WireOutput::text);
-    }));
+    return RELEASES.seal(out ->
+        out.list(
+            releases,
+            (o, release) -> {
+              write(o, release.level());
+              o.optional(release.lastKey(), WireOutput::text);
+            }));
   }
 
   static List<Release> releases(byte[] bytes) {
@@ -139,24 +144,28 @@ public final class Messages {
       out.duration(manners.pause());
       out.duration(manners.delay());
       out.duration(manners.penalty());
-      out.list(manners.robots().entrySet(), (o, entry) -> {
-        write(o, entry.getKey());
-        RobotsCodec.write(o, entry.getValue());
-      });
+      out.list(
+          manners.robots().entrySet(),
+          (o, entry) -> {
+            write(o, entry.getKey());
+            RobotsCodec.write(o, entry.getValue());
+          });
     });
   }
 
   /// The same from its bytes.
   public static HostManners manners(byte[] bytes) {
-    return MANNERS.open(bytes, in -> {
-      var host = new HostKey(in.text());
-      var pause = in.duration();
-      var delay = in.duration();
-      var penalty = in.duration();
-      var robots = new HashMap<Origin, RobotsVerdict>();
-      in.list(i -> robots.put(origin(i), RobotsCodec.read(i)));
-      return new HostManners(host, pause, delay, penalty, robots);
-    });
+    return MANNERS.open(
+        bytes,
+        in -> {
+          var host = new HostKey(in.text());
+          var pause = in.duration();
+          var delay = in.duration();
+          var penalty = in.duration();
+          var robots = new HashMap<Origin, RobotsVerdict>();
+          in.list(i -> robots.put(origin(i), RobotsCodec.read(i)));
+          return new HostManners(host, pause, delay, penalty, robots);
+        });
   }
 
   static byte[] of(WorkerReport report) {
@@ -174,17 +183,19 @@ public final class Messages {
   }
 
   static WorkerReport report(byte[] bytes) {
-    return REPORT.open(bytes, in ->
-        new WorkerReport(
-            in.flag(),
-            in.number(),
-            BitSet.valueOf(in.bytes()),
-            in.smallNumber(),
-            in.optional(Messages::level),
-            progress(in),
-            tally(in),
-            in.list(Messages::event),
-            in.optional(WireInput::text)));
+    return REPORT.open(
+        bytes,
+        in ->
+            new WorkerReport(
+                in.flag(),
+                in.number(),
+                BitSet.valueOf(in.bytes()),
+                in.smallNumber(),
+                in.optional(Messages::level),
+                progress(in),
+                tally(in),
+                in.list(Messages::event),
+                in.optional(WireInput::text)));
   }
 
   private static void write(WireOutput out, Event event) {

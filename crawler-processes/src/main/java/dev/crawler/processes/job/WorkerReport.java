@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// How it goes with one worker. *Immutable.*
 ///
 /// @param idle whether nothing is to be done or under way in any of its shards
-/// @param activity grows with each thing it does: the same twice means that nothing was done between
+/// @param activity grows with each thing it does: the same twice means that nothing was done
+///   between
 /// @param partitions whose shards it holds and has told everything
 /// @param releases levels released in all its shards
 /// @param nextLevel the first level that is held back in one of them, or null

@@ -36,7 +36,6 @@ public record Settlement(
     int hops = Packed.readCount(in);
     boolean counted = in.readBoolean();
     var target = Packed.readText(in);
-    return new Settlement(
-        worker, position, epoch, hops, counted, target.isEmpty() ? null : target);
+    return new Settlement(worker, position, epoch, hops, counted, target.isEmpty() ? null : target);
   }
 }

@@ -10,8 +10,7 @@ import java.util.UUID;
 /// @param self the member
 record Cluster(UUID self, Membership membership) {
   static Cluster of(HazelcastInstance member) {
-    return new Cluster(
-        member.getCluster().getLocalMember().getUuid(), new Membership(member));
+    return new Cluster(member.getCluster().getLocalMember().getUuid(), new Membership(member));
   }
 
   /// The partitions that this member owns.

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// What shards of this worker are to be told, taken in by one thread, many at a time. *Thread-safe.*
+/// What shards of this worker are to be told, taken in by one thread, many at a time.
+/// *Thread-safe.*
 final class Inbox implements AutoCloseable {
   private final Consumer<List<Dispatch>> reader;
   private final Thread thread = Thread.ofVirtual().name("crawl-inbox").unstarted(this::read);

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps the shards of this worker those of the partitions that its member owns: claims what came to
-/// it and learns from the ledger what there is to know, lets go of what moved away once nothing of
-/// it is under way. The shards are guarded by the loop's monitor; the books are read outside.
+/// Keeps the shards of this worker those of the partitions that its member owns: claims what came
+/// to it and learns from the ledger what there is to know, lets go of what moved away once nothing
+/// of it is under way. The shards are guarded by the loop's monitor; the books are read outside.
 /// *Confined to the keeper's thread, but for the epochs and releases.*
 final class Keeper {
   private final CrawlPlan plan;
@@ -115,8 +115,11 @@ final class Keeper {
     var shard =
         Shard.of(plan, charter, url -> books.of(url) == partition, quietUntil(claim, now), news);
     Telling.all(shard, books.ledger().takeOver(partition, claim.epoch()));
-    books.manners().of(partition).values().forEach(bytes ->
-        shard.resume(Messages.manners(bytes), now));
+    books
+        .manners()
+        .of(partition)
+        .values()
+        .forEach(bytes -> shard.resume(Messages.manners(bytes), now));
     past.forEach(shard::release);
     var letters = mail.lettersTo(partition);
     letters.forEach(letter -> shard.receive(letter, now));
@@ -187,14 +190,15 @@ final class Keeper {
         mail.send(
             loop.guarded(() ->
                 shards.holds(partition)
-                    ? shards.touch(partition, shard -> {
-                      open.forEach(entry -> Telling.opened(shard, entry));
-                      letters.forEach(letter -> shard.receive(letter, clock.instant()));
-                    })
+                    ? shards.touch(
+                        partition,
+                        shard -> {
+                          open.forEach(entry -> Telling.opened(shard, entry));
+                          letters.forEach(letter -> shard.receive(letter, clock.instant()));
+                        })
                     : List.of()));
       }
     }
     loop.news();
   }
-
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Whether the worker may act. It may for a while after a report of its that the coordinator has
 /// heard; that it was asked proves nothing, for the question may have waited in a socket while the
-/// process was stopped. So a worker that wakes up, or that nobody can hear, is still before it knows
-/// why, and before others take its shards. *Thread-safe.*
+/// process was stopped. So a worker that wakes up, or that nobody can hear, is still before it
+/// knows why, and before others take its shards. *Thread-safe.*
 public final class Lease implements SendPermit {
   /// Shorter than it takes a cluster to give up a member that does not answer; others wait as long
   /// after one that is gone.

@@ -64,7 +64,9 @@ public final class Mail {
   /// What letters say to the shard of a partition, those that were not read yet. A ruling is thrown
   /// away: it stands in the shard, and a next owner asks again.
   List<Dispatch> lettersTo(int partition) {
-    return books.post().letters(partition).stream().flatMap(letter -> read(letter).stream()).toList();
+    return books.post().letters(partition).stream()
+        .flatMap(letter -> read(letter).stream())
+        .toList();
   }
 
   /// What a letter says, unless it was read before.

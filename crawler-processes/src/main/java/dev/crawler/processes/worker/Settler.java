@@ -42,9 +42,7 @@ public final class Settler {
         var text = exclusion.url();
         long epoch = epochs.applyAsLong(books.ofText(text));
         var position = part.taken().orElseThrow();
-        books
-            .ledger()
-            .settle(text, text, new Settlement(worker, position, epoch, 0, false, null));
+        books.ledger().settle(text, text, new Settlement(worker, position, epoch, 0, false, null));
       }
     }
   }

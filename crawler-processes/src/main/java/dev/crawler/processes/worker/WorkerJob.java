@@ -30,6 +30,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One job of a worker: its crawl and all that belongs to it, from the first roll call to the last.
@@ -57,7 +58,8 @@ final class WorkerJob implements AutoCloseable {
       HazelcastInstance member,
       Lease lease,
       PartLog log,
-      NameResolver names) {
+      NameResolver names,
+      Consumer<String> faults) {
     this.log = log;
     books = Books.of(member, plan);
     shards = new Shards(books, call.concurrency());
@@ -84,7 +86,14 @@ final class WorkerJob implements AutoCloseable {
             news);
     keeping = new KeeperThread(keeper::keep, crawl.loop()::endWith);
     listening = List.of(books.ledger().listen(this::hint), books.post().listen(this::hint));
-    ending.completion().whenComplete((_, thrown) -> fault.set(thrown));
+    ending
+        .completion()
+        .whenComplete((_, thrown) -> {
+          if (thrown != null) {
+            fault.set(thrown);
+            faults.accept(String.valueOf(thrown));
+          }
+        });
     inbox.start();
     keeping.start();
     crawl.loop().start(executor, plan.limits().concurrency());
@@ -94,11 +103,16 @@ final class WorkerJob implements AutoCloseable {
   ///
   /// @throws IOException when its part file cannot be made
   static WorkerJob begin(
-      RollCall call, HazelcastInstance member, Lease lease, Path folder, NameResolver names)
+      RollCall call,
+      HazelcastInstance member,
+      Lease lease,
+      Path folder,
+      NameResolver names,
+      Consumer<String> faults)
       throws IOException {
     var board = new JobBoard(member);
     var log = PartLog.create(folder, call.number());
-    return new WorkerJob(board.plan(), board, call, member, lease, log, names);
+    return new WorkerJob(board.plan(), board, call, member, lease, log, names, faults);
   }
 
   private long epoch(int partition) {
@@ -127,21 +141,23 @@ final class WorkerJob implements AutoCloseable {
   WorkerReport report() {
     long turns = crawl.turns();
     boolean told = inbox.isEmpty();
-    return crawl.loop().guarded(() -> {
-      var partitions = new BitSet();
-      shards.partitions().forEach(partitions::set);
-      var next = shards.all().stream().flatMap(shard -> shard.nextLevel().stream()).sorted();
-      return new WorkerReport(
-          told && inbox.isEmpty() && shards.isIdle(),
-          turns,
-          partitions,
-          keeper.releases(),
-          next.findFirst().orElse(null),
-          shards.progress(),
-          shards.report(),
-          news.taken(),
-          faultLine());
-    });
+    return crawl
+        .loop()
+        .guarded(() -> {
+          var partitions = new BitSet();
+          shards.partitions().forEach(partitions::set);
+          var next = shards.all().stream().flatMap(shard -> shard.nextLevel().stream()).sorted();
+          return new WorkerReport(
+              told && inbox.isEmpty() && shards.isIdle(),
+              turns,
+              partitions,
+              keeper.releases(),
+              next.findFirst().orElse(null),
+              shards.progress(),
+              shards.report(),
+              news.taken(),
+              faultLine());
+        });
   }
 
   private @Nullable String faultLine() {
@@ -155,8 +171,10 @@ final class WorkerJob implements AutoCloseable {
   }
 
   List<String> applicants(Level level) {
-    return crawl.loop().guarded(() ->
-        shards.all().stream().flatMap(shard -> shard.applicants(level).stream()).toList());
+    return crawl
+        .loop()
+        .guarded(() ->
+            shards.all().stream().flatMap(shard -> shard.applicants(level).stream()).toList());
   }
 
   byte[] read(long position, int most) throws IOException {
@@ -165,8 +183,7 @@ final class WorkerJob implements AutoCloseable {
 
   private void hint(int partition, LedgerEntry entry) {
     if (keeper.epoch(partition) > 0) {
-      inbox.add(
-          entry.ways().stream().<Dispatch>map(Dispatch.Found::new).toList());
+      inbox.add(entry.ways().stream().<Dispatch>map(Dispatch.Found::new).toList());
     }
   }
 
@@ -179,19 +196,21 @@ final class WorkerJob implements AutoCloseable {
   /// Tells the shards what is in the inbox; what is for others they know from the ledger.
   private void tell(List<Dispatch> batch) {
     var outgoing = new ArrayList<Dispatch>();
-    crawl.loop().news(() -> {
-      var now = clock.instant();
-      var byPartition =
-          batch.stream().collect(groupingBy(dispatch -> books.of(dispatch.addressee())));
-      byPartition.forEach((partition, dispatches) -> {
-        if (shards.holds(partition)) {
-          outgoing.addAll(
-              shards.touch(
-                  partition,
-                  shard -> dispatches.forEach(dispatch -> shard.receive(dispatch, now))));
-        }
-      });
-    });
+    crawl
+        .loop()
+        .news(() -> {
+          var now = clock.instant();
+          var byPartition =
+              batch.stream().collect(groupingBy(dispatch -> books.of(dispatch.addressee())));
+          byPartition.forEach((partition, dispatches) -> {
+            if (shards.holds(partition)) {
+              outgoing.addAll(
+                  shards.touch(
+                      partition,
+                      shard -> dispatches.forEach(dispatch -> shard.receive(dispatch, now))));
+            }
+          });
+        });
     mail.send(outgoing);
   }
 

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A member of the cluster that works: takes orders, one job after the other. *Thread-safe.*
@@ -31,6 +32,7 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
   private @Nullable UUID coordinator;
   private String id = "";
   private @Nullable WorkerJob job;
+  private Consumer<String> faults = _ -> {};
 
   private WorkerNode(HazelcastInstance member, Introduction introduction, NameResolver names) {
     this.member = member;
@@ -44,6 +46,11 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
     var node = new WorkerNode(member, introduction, names);
     Errand.deliverTo(member, node);
     return node;
+  }
+
+  /// Has that one hear why a job could not go on here.
+  synchronized void onFault(Consumer<String> listener) {
+    faults = listener;
   }
 
   @Override
@@ -68,7 +75,7 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
     if (!call.job().equals(id)) {
       forget();
       lease = new Lease();
-      job = WorkerJob.begin(call, member, lease, introduction.folder(), names);
+      job = WorkerJob.begin(call, member, lease, introduction.folder(), names, faults);
       id = call.job();
     }
     var report = requireJob();

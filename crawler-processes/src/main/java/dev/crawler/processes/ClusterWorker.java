@@ -1,0 +1,37 @@
+package dev.crawler.processes;
+
+import dev.crawler.core.engine.WorkerHost;
+import dev.crawler.core.engine.WorkerSettings;
+import dev.crawler.processes.cluster.ClusterAddress;
+import dev.crawler.processes.cluster.Clusters;
+import dev.crawler.processes.cluster.JoinRefusedException;
+import dev.crawler.processes.cluster.MemberSettings;
+import dev.crawler.processes.cluster.Role;
+import dev.crawler.processes.job.Orders;
+import dev.crawler.processes.worker.Member;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/// A worker on its own: a member of a cluster that stays when crawls come and go. *Thread-safe.*
+public final class ClusterWorker implements WorkerHost {
+  @Override
+  public String run(WorkerSettings settings, Consumer<String> log) throws InterruptedException {
+    var listen = new ClusterAddress(settings.listen().host(), settings.listen().port());
+    var others =
+        settings.join().stream()
+            .map(endpoint -> new ClusterAddress(endpoint.host(), endpoint.port()))
+            .toList();
+    try {
+      var hazelcast =
+          Clusters.startMember(
+              new MemberSettings(settings.clusterName(), Role.WORKER, listen, others, false),
+              Orders::register);
+      try (var member = Member.of(hazelcast, 0, settings.folder())) {
+        log.accept("worker of cluster " + settings.clusterName() + " at " + settings.listen());
+        return member.await();
+      }
+    } catch (JoinRefusedException | IOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}

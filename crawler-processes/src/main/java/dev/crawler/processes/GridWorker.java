@@ -1,0 +1,32 @@
+package dev.crawler.processes;
+
+import dev.crawler.core.engine.WorkerSettings;
+import dev.crawler.processes.cluster.ClusterAddress;
+import dev.crawler.processes.cluster.Clusters;
+import dev.crawler.processes.cluster.MemberSettings;
+import dev.crawler.processes.cluster.Role;
+import dev.crawler.processes.job.Orders;
+import dev.crawler.processes.launch.WorkerRole;
+import dev.crawler.processes.worker.Member;
+import java.io.IOException;
+
+/// A worker that a coordinator of this machine has started: a member of its cluster until the
+/// coordinator lets go, is gone, or this worker can do no more. *Thread-safe.*
+public final class GridWorker implements WorkerRole {
+  @Override
+  public void run(int number, WorkerSettings settings) throws Exception {
+    var coordinators =
+        settings.join().stream()
+            .map(endpoint -> new ClusterAddress(endpoint.host(), endpoint.port()))
+            .toList();
+    var hazelcast =
+        Clusters.startOnLoopback(
+            address ->
+                new MemberSettings(
+                    settings.clusterName(), Role.WORKER, address, coordinators, true),
+            Orders::register);
+    try (var member = Member.of(hazelcast, number, settings.folder())) {
+      throw new IOException(member.await());
+    }
+  }
+}

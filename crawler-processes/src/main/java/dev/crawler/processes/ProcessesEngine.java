@@ -1,0 +1,53 @@
+package dev.crawler.processes;
+
+import dev.crawler.core.engine.CrawlContext;
+import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.engine.Crew;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.processes.coordinator.Deployment;
+import dev.crawler.processes.coordinator.Grid;
+import dev.crawler.processes.coordinator.RemoteCluster;
+import dev.crawler.processes.wire.PlanCodec;
+import java.io.IOException;
+
+/// Many processes, each with the blocking loop, over one ledger: a crawl that survives the death of
+/// its workers and is not bound to one machine. *Thread-safe.*
+public final class ProcessesEngine implements CrawlEngine {
+  @Override
+  public String name() {
+    return "processes";
+  }
+
+  @Override
+  public String describe() {
+    return "one session for each partition of a shared ledger; worker processes block";
+  }
+
+  @Override
+  public boolean takesCrew() {
+    return true;
+  }
+
+  /// @throws IllegalArgumentException naming what processes cannot do
+  @Override
+  public CrawlRun start(CrawlPlan plan, CrawlContext context) {
+    PlanCodec.requireSendable(plan);
+    if (!context.resolver().equals(NameResolver.SYSTEM)) {
+      throw new IllegalArgumentException("worker processes look names up by themselves");
+    }
+    return Coordinator.start(plan, context, () -> deploy(plan, context.crew()));
+  }
+
+  /// No more workers than there may be fetches in flight: each has one at least.
+  private static Deployment deploy(CrawlPlan plan, Crew crew) throws IOException {
+    return switch (crew.topology()) {
+      case GRID ->
+          Grid.start(
+              Math.min(crew.workers(), plan.limits().concurrency()),
+              (name, line) -> System.err.println(name + ": " + line));
+      case CLIENT -> RemoteCluster.connect(crew);
+    };
+  }
+}

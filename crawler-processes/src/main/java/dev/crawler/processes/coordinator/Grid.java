@@ -1,0 +1,122 @@
+package dev.crawler.processes.coordinator;
+
+import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.engine.Endpoint;
+import dev.crawler.core.engine.WorkerSettings;
+import dev.crawler.processes.WorkerMain;
+import dev.crawler.processes.cluster.ClusterAddress;
+import dev.crawler.processes.cluster.Clusters;
+import dev.crawler.processes.cluster.JvmFlags;
+import dev.crawler.processes.cluster.MemberSettings;
+import dev.crawler.processes.cluster.Role;
+import dev.crawler.processes.job.Orders;
+import dev.crawler.processes.launch.CrewListener;
+import dev.crawler.processes.launch.JvmCommand;
+import dev.crawler.processes.launch.JvmLauncher;
+import dev.crawler.processes.launch.LocalWorkers;
+import dev.crawler.processes.launch.LocalWorkers.Restarts;
+import dev.crawler.processes.launch.RunningWorker;
+import dev.crawler.processes.launch.WorkerExit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Workers of this machine, started for one crawl and gone with it. The coordinator is a member of
+/// their cluster that holds nothing. The cluster has a name that nobody else knows, and listens on
+/// the loopback interface. *Thread-safe.*
+public final class Grid implements Deployment {
+  private final int workers;
+  private final HazelcastInstance member;
+  private final Path folder;
+  private final LocalWorkers processes;
+  private final AtomicReference<@Nullable String> gaveUp = new AtomicReference<>();
+
+  private Grid(
+      int workers,
+      String name,
+      HazelcastInstance member,
+      ClusterAddress address,
+      Path folder,
+      BiConsumer<String, String> said) {
+    this.workers = workers;
+    this.member = member;
+    this.folder = folder;
+    var command = JvmCommand.likeThisProcess(WorkerMain.class, JvmFlags.REQUIRED, workers);
+    var join = List.of(new Endpoint(address.host(), address.port()));
+    processes =
+        LocalWorkers.start(
+            workers,
+            new JvmLauncher(command.words(), said),
+            _ -> new WorkerSettings(join.getFirst(), join, name, false, folder),
+            Restarts.of(workers),
+            new Crew());
+  }
+
+  /// Starts them, and returns when this process is a member.
+  ///
+  /// @param said takes what workers say: the name and a line
+  public static Grid start(int workers, BiConsumer<String, String> said) throws IOException {
+    var name = HexFormat.of().toHexDigits(UUID.randomUUID().getMostSignificantBits());
+    var at = new AtomicReference<@Nullable ClusterAddress>();
+    var member =
+        Clusters.startOnLoopback(
+            address -> {
+              at.set(address);
+              return new MemberSettings(name, Role.COORDINATOR, address, List.of(), true);
+            },
+            Orders::register);
+    var address = at.get();
+    if (address == null) {
+      throw new IllegalStateException("a member without an address");
+    }
+    return new Grid(workers, name, member, address, Files.createTempDirectory("crawler-"), said);
+  }
+
+  /// Hears of the processes.
+  private final class Crew implements CrewListener {
+    @Override
+    public void started(RunningWorker worker) {}
+
+    @Override
+    public void lost(RunningWorker worker, WorkerExit exit) {}
+
+    @Override
+    public void gaveUp(String why) {
+      gaveUp.set(why);
+    }
+  }
+
+  @Override
+  public HazelcastInstance hazelcast() {
+    return member;
+  }
+
+  @Override
+  public int workers() {
+    return workers;
+  }
+
+  @Override
+  public Optional<String> exhausted() {
+    return Optional.ofNullable(gaveUp.get());
+  }
+
+  @Override
+  public boolean outlivesCrawl() {
+    return false;
+  }
+
+  @Override
+  public void close() {
+    processes.close();
+    member.getLifecycleService().terminate();
+    Folders.delete(folder);
+  }
+}

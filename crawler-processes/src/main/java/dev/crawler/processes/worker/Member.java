@@ -1,0 +1,72 @@
+package dev.crawler.processes.worker;
+
+import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.processes.cluster.Membership;
+import dev.crawler.processes.cluster.MembershipListener;
+import dev.crawler.processes.cluster.Role;
+import dev.crawler.processes.job.Introduction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/// A member that works, from when it has joined until it must leave. *Thread-safe.*
+public final class Member implements AutoCloseable {
+  private final HazelcastInstance hazelcast;
+  private final WorkerNode node;
+  private final CompletableFuture<String> end = new CompletableFuture<>();
+
+  private Member(HazelcastInstance hazelcast, WorkerNode node) {
+    this.hazelcast = hazelcast;
+    this.node = node;
+  }
+
+  /// Has a member of a cluster work.
+  ///
+  /// @param number that it was started under, or 0
+  /// @param folder for its part files
+  public static Member of(HazelcastInstance hazelcast, int number, Path folder) throws IOException {
+    var mark = folder.resolve(Introduction.MARK);
+    if (!Files.exists(mark)) {
+      Files.writeString(mark, UUID.randomUUID().toString());
+    }
+    var introduction = new Introduction(number, folder, Files.readString(mark));
+    var node = WorkerNode.start(hazelcast, introduction, NameResolver.SYSTEM);
+    var member = new Member(hazelcast, node);
+    node.onFault(member.end::complete);
+    new Membership(hazelcast).listen(member.new Departures());
+    if (!hazelcast.getLifecycleService().isRunning()) {
+      member.end.complete("it is no member any more");
+    }
+    return member;
+  }
+
+  /// Hears who leaves.
+  private final class Departures implements MembershipListener {
+    @Override
+    public void left(com.hazelcast.cluster.Member gone) {
+      if (Role.COORDINATOR.attribute().equals(gone.getAttribute(Role.ATTRIBUTE))) {
+        end.complete("the coordinator is gone");
+      }
+    }
+  }
+
+  /// Waits until it must end; returns why.
+  public String await() throws InterruptedException {
+    try {
+      return end.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Leaves at once: others take over what it has.
+  @Override
+  public void close() {
+    node.close();
+    hazelcast.getLifecycleService().terminate();
+  }
+}
