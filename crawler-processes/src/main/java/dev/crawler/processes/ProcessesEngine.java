@@ -3,7 +3,6 @@ package dev.crawler.processes;
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlRun;
-import dev.crawler.core.engine.Crew;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.processes.Coordinator.Deployments;
@@ -44,10 +43,14 @@ public final class ProcessesEngine implements CrawlEngine {
     return true;
   }
 
-  /// @throws IllegalArgumentException naming what processes cannot do
+  @Override
+  public void requireAble(CrawlPlan plan) {
+    PlanCodec.requireSendable(plan);
+  }
+
   @Override
   public CrawlRun start(CrawlPlan plan, CrawlContext context) {
-    PlanCodec.requireSendable(plan);
+    requireAble(plan);
     return Coordinator.start(plan, context, workers.apply(plan, context));
   }
 
@@ -55,16 +58,15 @@ public final class ProcessesEngine implements CrawlEngine {
     if (!context.resolver().equals(NameResolver.SYSTEM)) {
       throw new IllegalArgumentException("worker processes look names up by themselves");
     }
-    return () -> deploy(plan, context.crew());
+    return () -> deploy(plan, context);
   }
 
   /// No more workers than there may be fetches in flight: each has one at least.
-  private static Deployment deploy(CrawlPlan plan, Crew crew) throws IOException {
+  private static Deployment deploy(CrawlPlan plan, CrawlContext context) throws IOException {
+    var crew = context.crew();
     return switch (crew.topology()) {
       case GRID ->
-          Grid.start(
-              Math.min(crew.workers(), plan.limits().concurrency()),
-              (name, line) -> System.err.println(name + ": " + line));
+          Grid.start(Math.min(crew.workers(), plan.limits().concurrency()), context.listener());
       case CLIENT -> RemoteCluster.connect(crew);
     };
   }

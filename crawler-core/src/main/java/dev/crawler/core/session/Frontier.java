@@ -222,6 +222,11 @@ final class Frontier {
     return seen.size() + (long) backlog.size() - overBudget;
   }
 
+  /// Whether nothing waits but later levels.
+  boolean isEmpty() {
+    return queued == 0 && exclusions.isEmpty() && schedule.size() == 0;
+  }
+
   long queued() {
     return queued;
   }

@@ -71,9 +71,10 @@ final class Conductor {
             return;
           }
           release(next.get(), again);
+          continue;
         }
       }
-      wish = rhythm.await(quiet);
+      wish = rhythm.await(quiet || roll.isNearlyQuiet());
     }
   }
 

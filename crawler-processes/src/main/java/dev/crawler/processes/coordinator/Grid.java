@@ -3,6 +3,7 @@ package dev.crawler.processes.coordinator;
 import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.engine.Endpoint;
 import dev.crawler.core.engine.WorkerSettings;
+import dev.crawler.core.session.CrawlListener;
 import dev.crawler.processes.WorkerMain;
 import dev.crawler.processes.cluster.ClusterAddress;
 import dev.crawler.processes.cluster.Clusters;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Workers of this machine, started for one crawl and gone with it. The coordinator is a member of
@@ -44,7 +44,7 @@ public final class Grid implements Deployment {
       HazelcastInstance member,
       ClusterAddress address,
       Path folder,
-      BiConsumer<String, String> said) {
+      CrawlListener listener) {
     this.workers = workers;
     this.member = member;
     this.folder = folder;
@@ -53,16 +53,16 @@ public final class Grid implements Deployment {
     processes =
         LocalWorkers.start(
             workers,
-            new JvmLauncher(command.words(), said),
+            new JvmLauncher(command.words(), listener::workerSaid),
             _ -> new WorkerSettings(join.getFirst(), join, name, false, folder),
             Restarts.of(workers),
-            new Crew());
+            new Crew(listener));
   }
 
   /// Starts them, and returns when this process is a member.
   ///
-  /// @param said takes what workers say: the name and a line
-  public static Grid start(int workers, BiConsumer<String, String> said) throws IOException {
+  /// @param listener hears of what becomes of them
+  public static Grid start(int workers, CrawlListener listener) throws IOException {
     var name = HexFormat.of().toHexDigits(UUID.randomUUID().getMostSignificantBits());
     var at = new AtomicReference<@Nullable ClusterAddress>();
     var member =
@@ -76,16 +76,25 @@ public final class Grid implements Deployment {
     if (address == null) {
       throw new IllegalStateException("a member without an address");
     }
-    return new Grid(workers, name, member, address, Files.createTempDirectory("crawler-"), said);
+    return new Grid(
+        workers, name, member, address, Files.createTempDirectory("crawler-"), listener);
   }
 
   /// Hears of the processes.
   private final class Crew implements CrewListener {
+    private final CrawlListener listener;
+
+    private Crew(CrawlListener listener) {
+      this.listener = listener;
+    }
+
     @Override
     public void started(RunningWorker worker) {}
 
     @Override
-    public void lost(RunningWorker worker, WorkerExit exit) {}
+    public void lost(RunningWorker worker, WorkerExit exit) {
+      listener.workerLost(worker.name(), exit.toString());
+    }
 
     @Override
     public void gaveUp(String why) {

@@ -33,7 +33,7 @@ public final class Lead implements AutoCloseable {
   private static final int SEEDS = 1_000;
   private static final long GATHERING_MILLIS = 60_000;
   private static final long ROUND_MILLIS = 100;
-  private static final long SHORT_ROUND_MILLIS = 10;
+  private static final long SHORT_ROUND_MILLIS = 20;
 
   /// Says how the crawl is to go on, after so many milliseconds or as soon as that changes.
   @FunctionalInterface
