@@ -1,7 +1,6 @@
 package dev.crawler.processes;
 
 import dev.crawler.core.engine.WorkerSettings;
-import dev.crawler.processes.cluster.ClusterAddress;
 import dev.crawler.processes.cluster.Clusters;
 import dev.crawler.processes.cluster.MemberSettings;
 import dev.crawler.processes.cluster.Role;
@@ -16,15 +15,11 @@ import java.io.IOException;
 public final class GridWorker implements WorkerRole {
   @Override
   public void run(int number, WorkerSettings settings) throws Exception {
-    var coordinators =
-        settings.join().stream()
-            .map(endpoint -> new ClusterAddress(endpoint.host(), endpoint.port()))
-            .toList();
     var hazelcast =
         Clusters.startOnLoopback(
             address ->
                 new MemberSettings(
-                    settings.clusterName(), Role.WORKER, address, coordinators, true),
+                    settings.clusterName(), Role.WORKER, address, settings.join(), true),
             Orders::register);
     try (var member = Member.of(hazelcast, number, settings.folder())) {
       throw new IOException(member.await());
