@@ -5,7 +5,6 @@ import dev.crawler.core.engine.Endpoint;
 import dev.crawler.core.engine.WorkerSettings;
 import dev.crawler.core.session.CrawlListener;
 import dev.crawler.processes.WorkerMain;
-import dev.crawler.processes.cluster.ClusterAddress;
 import dev.crawler.processes.cluster.Clusters;
 import dev.crawler.processes.cluster.JvmFlags;
 import dev.crawler.processes.cluster.MemberSettings;
@@ -18,6 +17,7 @@ import dev.crawler.processes.launch.LocalWorkers;
 import dev.crawler.processes.launch.LocalWorkers.Restarts;
 import dev.crawler.processes.launch.RunningWorker;
 import dev.crawler.processes.launch.WorkerExit;
+import dev.crawler.processes.part.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,19 +42,18 @@ public final class Grid implements Deployment {
       int workers,
       String name,
       HazelcastInstance member,
-      ClusterAddress address,
+      Endpoint address,
       Path folder,
       CrawlListener listener) {
     this.workers = workers;
     this.member = member;
     this.folder = folder;
     var command = JvmCommand.likeThisProcess(WorkerMain.class, JvmFlags.REQUIRED, workers);
-    var join = List.of(new Endpoint(address.host(), address.port()));
     processes =
         LocalWorkers.start(
             workers,
             new JvmLauncher(command.words(), listener::workerSaid),
-            _ -> new WorkerSettings(join.getFirst(), join, name, false, folder),
+            _ -> new WorkerSettings(address, List.of(address), name, false, folder),
             Restarts.of(workers),
             new Crew(listener));
   }
@@ -64,7 +63,7 @@ public final class Grid implements Deployment {
   /// @param listener hears of what becomes of them
   public static Grid start(int workers, CrawlListener listener) throws IOException {
     var name = HexFormat.of().toHexDigits(UUID.randomUUID().getMostSignificantBits());
-    var at = new AtomicReference<@Nullable ClusterAddress>();
+    var at = new AtomicReference<@Nullable Endpoint>();
     var member =
         Clusters.startOnLoopback(
             address -> {

@@ -12,6 +12,7 @@ import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
+import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.wire.PlanCodec;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.engine.Endpoint;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class ClustersTest {
     started.forEach(instance -> instance.getLifecycleService().terminate());
   }
 
-  private HazelcastInstance start(String name, Role role, List<ClusterAddress> members) {
+  private HazelcastInstance start(String name, Role role, List<Endpoint> members) {
     var member =
         Clusters.startOnLoopback(
             listen -> new MemberSettings(name, role, listen, members, true), _ -> {});
@@ -27,9 +28,9 @@ final class ClustersTest {
     return member;
   }
 
-  private static ClusterAddress address(HazelcastInstance member) {
+  private static Endpoint address(HazelcastInstance member) {
     var socket = member.getCluster().getLocalMember().getSocketAddress();
-    return new ClusterAddress("127.0.0.1", socket.getPort());
+    return new Endpoint("127.0.0.1", socket.getPort());
   }
 
   @Test
