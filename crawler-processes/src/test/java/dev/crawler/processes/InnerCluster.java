@@ -20,6 +20,7 @@ final class InnerCluster implements AutoCloseable {
   private final MockCluster cluster = MockCluster.ofGrid();
   private final AtomicReference<NameResolver> names = new AtomicReference<>(NameResolver.SYSTEM);
   private final HazelcastInstance coordinator = cluster.start(Role.COORDINATOR);
+  private final List<HazelcastInstance> members = new ArrayList<>();
   private final List<Member> workers = new ArrayList<>();
   private final Path folder;
 
@@ -40,9 +41,17 @@ final class InnerCluster implements AutoCloseable {
   HazelcastInstance add(int number) throws IOException {
     var member = cluster.start(Role.WORKER);
     var worker = Member.of(member, number, folder, host -> names.get().resolve(host));
+    members.add(member);
     workers.add(worker);
     Thread.ofVirtual().name("inner-worker").start(() -> live(worker));
     return member;
+  }
+
+  /// The worker that came last is gone at once, without a word.
+  void kill() {
+    var last = workers.getLast();
+    members.getLast().getLifecycleService().terminate();
+    last.close();
   }
 
   /// As the program of a worker does.
@@ -60,13 +69,21 @@ final class InnerCluster implements AutoCloseable {
   /// @param over told when the crawl needs it no more
   Deployment lend(NameResolver resolver, Runnable over) {
     names.set(resolver);
-    return new Loan(over);
+    return new Loan(workers.size(), over);
+  }
+
+  /// The same to one that waits for so many workers.
+  Deployment lendAwaiting(int wanted, NameResolver resolver) {
+    names.set(resolver);
+    return new Loan(wanted, () -> {});
   }
 
   private final class Loan implements Deployment {
+    private final int wanted;
     private final Runnable over;
 
-    private Loan(Runnable over) {
+    private Loan(int wanted, Runnable over) {
+      this.wanted = wanted;
       this.over = over;
     }
 
@@ -77,7 +94,7 @@ final class InnerCluster implements AutoCloseable {
 
     @Override
     public int workers() {
-      return workers.size();
+      return wanted;
     }
 
     @Override

@@ -176,12 +176,16 @@ public final class Lead implements AutoCloseable {
 
   /// Leaves workers that stay without the job.
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     listening.run();
     if (deployment.outlivesCrawl() && job != null) {
-      roster.dismiss();
-      books.clear();
-      board.clear();
+      try {
+        roster.dismiss();
+        books.clear();
+        board.clear();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
