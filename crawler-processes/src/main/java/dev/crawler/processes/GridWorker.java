@@ -6,6 +6,7 @@ import dev.crawler.processes.cluster.MemberSettings;
 import dev.crawler.processes.cluster.Role;
 import dev.crawler.processes.job.Orders;
 import dev.crawler.processes.launch.WorkerRole;
+import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.worker.Member;
 import java.io.IOException;
 
@@ -22,6 +23,9 @@ public final class GridWorker implements WorkerRole {
             Orders::register);
     try (var member = Member.of(hazelcast, number, settings.folder())) {
       throw new IOException(member.await());
+    } catch (InterruptedException e) { // the coordinator holds on no more: nobody needs the parts
+      Folders.delete(settings.folder());
+      throw e;
     }
   }
 }

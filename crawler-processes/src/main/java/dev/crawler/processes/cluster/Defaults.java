@@ -30,6 +30,7 @@ final class Defaults {
           Map.entry("hazelcast.max.no.heartbeat.seconds", "5"),
           Map.entry("hazelcast.operation.call.timeout.millis", "10000"),
           Map.entry("hazelcast.operation.backup.timeout.millis", "1000"),
+          Map.entry("hazelcast.operation.fail.on.indeterminate.state", "true"),
           Map.entry("hazelcast.invocation.max.retry.count", "60"),
           Map.entry("hazelcast.max.join.seconds", "30"),
           Map.entry("hazelcast.tcp.join.port.try.count", "1"),

@@ -17,6 +17,7 @@ import dev.crawler.processes.launch.LocalWorkers;
 import dev.crawler.processes.launch.LocalWorkers.Restarts;
 import dev.crawler.processes.launch.RunningWorker;
 import dev.crawler.processes.launch.WorkerExit;
+import dev.crawler.processes.part.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,6 +15,7 @@ import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
+import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.part.RecordKey;
 import dev.crawler.processes.wire.PlanCodec;
 import java.io.IOException;

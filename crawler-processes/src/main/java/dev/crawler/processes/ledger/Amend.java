@@ -1,80 +1,66 @@
 package dev.crawler.processes.ledger;
 
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceAware;
 import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import dev.crawler.core.session.Ways;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Changes entries, each in its own way, in the order given. Answers how each is settled now. Runs
-/// the same on the backup, and changes nothing when it runs again. *Immutable.*
-///
-/// @param levelled whether the plan is
-/// @param maxRedirects of the plan
-/// @param changes by the name of the entry
-record Amend(boolean levelled, int maxRedirects, Map<String, List<Change>> changes)
-    implements EntryProcessor<ShardedKey, EntryState, @Nullable Settlement> {
+/// Changes one entry for a client, which cannot send an [AmendOperation]; answers whether the
+/// change was accepted. Runs the same on the backup. *Confined to the thread of a partition.*
+final class Amend
+    implements EntryProcessor<ShardedKey, EntryState, Boolean>, HazelcastInstanceAware {
+  private final boolean levelled;
+  private final int maxRedirects;
+  private final int partition;
+  private final Change change;
+  private @Nullable HazelcastInstance member;
 
-  @Override
-  public @Nullable Settlement process(Map.Entry<ShardedKey, EntryState> entry) {
-    var name = entry.getKey().name();
-    @Nullable EntryState before = entry.getValue();
-    @Nullable EntryState after = before;
-    for (var change : changes.getOrDefault(name, List.of())) {
-      after = apply(change, name, after);
-    }
-    if (after != null && !after.equals(before)) {
-      entry.setValue(after);
-    }
-    return after == null ? null : after.settlement();
+  Amend(boolean levelled, int maxRedirects, int partition, Change change) {
+    this.levelled = levelled;
+    this.maxRedirects = maxRedirects;
+    this.partition = partition;
+    this.change = change;
   }
 
-  private @Nullable EntryState apply(Change change, String name, @Nullable EntryState state) {
-    return switch (change) {
-      case Change.Open(var way) ->
-          (state == null ? EntryState.unreached(false) : state)
-              .reached(name, way, Ways.none(levelled, maxRedirects));
-      case Change.OpenText() -> state == null ? EntryState.unreached(true) : state;
-      case Change.Settle(var settlement) -> state == null ? null : state.settled(settlement);
-      case Change.Acknowledge() -> state == null ? null : state.acknowledged();
-    };
+  @Override
+  public void setHazelcastInstance(HazelcastInstance hazelcast) {
+    this.member = hazelcast;
+  }
+
+  @Override
+  public Boolean process(Map.Entry<ShardedKey, EntryState> entry) {
+    @Nullable EntryState before = entry.getValue();
+    var none = Ways.none(levelled, maxRedirects);
+    var after = change.applyTo(before, () -> entry.getKey().name(), none);
+    if (after != null && !after.equals(before)) {
+      entry.setValue(after);
+      if (member != null) {
+        Hints.of(member).tell(partition, entry.getKey(), after);
+      }
+    }
+    return change.isAccepted(after);
+  }
+
+  /// One that gives no hints: it lies with the owner to do so.
+  @Override
+  public Amend getBackupProcessor() {
+    return new Amend(levelled, maxRedirects, partition, change);
   }
 
   void write(ObjectDataOutput out) throws IOException {
     out.writeBoolean(levelled);
     Packed.writeNumber(out, maxRedirects);
-    Packed.writeNumber(out, changes.size());
-    for (var entry : changes.entrySet()) {
-      Packed.writeText(out, entry.getKey());
-      Packed.writeNumber(out, entry.getValue().size());
-      for (var change : entry.getValue()) {
-        change.write(out);
-      }
-    }
+    Packed.writeNumber(out, partition);
+    change.write(out);
   }
 
   static Amend read(ObjectDataInput in) throws IOException {
-    boolean levelled = in.readBoolean();
-    int maxRedirects = (int) Packed.readNumber(in);
-    int size = Packed.readCount(in);
-    var changes = HashMap.<String, List<Change>>newHashMap(size);
-    for (int i = 0; i < size; i++) {
-      changes.put(Packed.readText(in), readChanges(in));
-    }
-    return new Amend(levelled, maxRedirects, changes);
-  }
-
-  private static List<Change> readChanges(ObjectDataInput in) throws IOException {
-    int count = Packed.readCount(in);
-    var list = new ArrayList<Change>(count);
-    for (int i = 0; i < count; i++) {
-      list.add(Change.read(in));
-    }
-    return list;
+    return new Amend(
+        in.readBoolean(), Packed.readCount(in), Packed.readCount(in), Change.read(in));
   }
 }

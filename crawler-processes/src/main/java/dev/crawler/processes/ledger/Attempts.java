@@ -10,8 +10,12 @@ import com.hazelcast.core.MemberLeftException;
 import com.hazelcast.core.OperationTimeoutException;
 import com.hazelcast.spi.exception.RetryableException;
 import com.hazelcast.splitbrainprotection.SplitBrainProtectionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -19,8 +23,8 @@ import java.util.function.Supplier;
 /// twice. Hazelcast asks again by itself for a while; this is for what it gives up on.
 /// *Thread-safe.*
 final class Attempts {
-  private static final int MOST = 12;
   private static final long PAUSE_NANOS = 250_000_000;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final HazelcastInstance hazelcast;
 
@@ -28,24 +32,65 @@ final class Attempts {
     this.hazelcast = hazelcast;
   }
 
-  /// Calls until there is an answer.
+  /// Calls until there is an answer. The call may block for as long as Hazelcast has it wait, but
+  /// who asks does not: an answer that its deserialization filter refuses never comes.
   ///
   /// @throws LedgerLostException when there will be none
   <T> T of(Supplier<T> call) {
-    for (int attempt = 1; ; attempt++) {
+    return ofFuture(() -> {
+      var answer = new CompletableFuture<T>();
+      Thread.ofVirtual().name("ledger-call").start(() -> {
+        try {
+          answer.complete(call.get());
+        } catch (Throwable e) {
+          answer.completeExceptionally(e);
+        }
+      });
+      return answer;
+    });
+  }
+
+  /// Waits for what is asked, and asks again, until there is an answer.
+  ///
+  /// @throws LedgerLostException when there will be none
+  <T> T ofFuture(Supplier<? extends CompletionStage<T>> call) {
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    while (true) {
       try {
-        return call.get();
+        return await(call.get(), until);
       } catch (RuntimeException e) {
         var cause = cause(e);
         if (!mayPass(cause)) {
           throw e;
         }
-        if (attempt == MOST || isOver(cause)) {
-          throw new LedgerLostException("the ledger is lost: " + cause.getMessage(), cause);
+        if (System.nanoTime() - until >= 0 || isOver(cause)) {
+          throw lost(cause);
         }
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
+  }
+
+  /// What is looked up in this process.
+  <T> T local(Supplier<T> call) {
+    return ofFuture(() -> CompletableFuture.completedStage(call.get()));
+  }
+
+  private static <T> T await(CompletionStage<T> answer, long until) {
+    try {
+      return answer.toCompletableFuture().get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw lost(e);
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw lost(e);
+    }
+  }
+
+  private static LedgerLostException lost(Throwable cause) {
+    return new LedgerLostException("the ledger is lost: " + cause.getMessage(), cause);
   }
 
   /// Whether the cluster is the reason, and not a mistake of ours.

@@ -25,14 +25,20 @@ public final class Claims {
   }
 
   /// Claims those of the partitions that are free or held by the dead; returns all of them that the
-  /// member now holds, also those that it held before.
+  /// member now holds, also those that it held before. One by one, for so each is backed up when it is
+  /// answered.
   ///
   /// @param alive the members that are
   public Map<Integer, Claim> claim(Set<Integer> wanted, UUID self, Set<UUID> alive) {
-    var keys = wanted.stream().map(partitions::of).collect(Collectors.toSet());
-    var held =
-        byPartition(attempts.of(() -> claims.executeOnKeys(keys, new ClaimFree(self, alive))));
-    held.values().removeIf(claim -> !claim.isHeldBy(self));
+    var held = new HashMap<Integer, Claim>();
+    var free = new ClaimFree(self, alive);
+    for (int partition : wanted) {
+      var claim =
+          attempts.ofFuture(() -> claims.<Claim>submitToKey(partitions.of(partition), free));
+      if (claim.isHeldBy(self)) {
+        held.put(partition, claim);
+      }
+    }
     return held;
   }
 

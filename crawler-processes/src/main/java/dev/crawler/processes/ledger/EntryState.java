@@ -6,6 +6,7 @@ import dev.crawler.core.session.Ways;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as it is kept. What changes nothing answers with the same instance. *Immutable.*
@@ -32,10 +33,14 @@ record EntryState(
 
   /// A way to a URL that was settled is news only if its answer was a redirect, whose target it may
   /// save from the redirect limit.
-  EntryState reached(String key, Way way, Ways none) {
+  EntryState reached(Supplier<String> name, Way way, Ways none) {
     if (settlement != null && settlement.redirectTarget() == null) {
       return this;
     }
+    if (ways.isEmpty()) {
+      return new EntryState(text, settlement != null, epoch, List.of(way), settlement);
+    }
+    var key = name.get();
     var known = none;
     for (var other : ways) {
       known = known.add(other.link(key));
@@ -69,8 +74,10 @@ record EntryState(
         : this;
   }
 
-  EntryState reopened() {
-    return settlement == null ? this : new EntryState(text, false, epoch, ways, null);
+  EntryState reopened(int worker) {
+    return settlement == null || settlement.worker() != worker
+        ? this
+        : new EntryState(text, false, epoch, ways, null);
   }
 
   LedgerEntry entry(ShardedKey key) {

@@ -2,34 +2,32 @@ package dev.crawler.processes.ledger;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// Commits changes to some partitions, one load at a time: what comes while one is on its way goes
-/// with the next, so the more is asked, the less each costs. A member that is slow or dead holds up
-/// all that goes by the same lane. *Thread-safe.*
+/// Commits changes to one partition, one load at a time: what comes while one is on its way goes
+/// with the next, so the more is asked, the less each costs. *Thread-safe.*
 final class Lane {
   /// Changes of one caller, in order.
   ///
-  /// @param changes by entry
-  /// @param done with how each entry is settled; those that are not are absent
-  record Request(
-      Map<ShardedKey, List<Change>> changes, CompletableFuture<Map<ShardedKey, Settlement>> done) {}
+  /// @param refused with the indexes of those that were
+  record Request(List<Amendment> amendments, CompletableFuture<BitSet> refused) {}
 
-  /// Makes changes to entries; answers how they are settled.
+  /// Makes changes to entries of one partition; answers which were refused.
   interface Carrier {
-    Map<ShardedKey, Settlement> carry(Map<ShardedKey, List<Change>> changes);
+    BitSet carry(int partition, List<Amendment> amendments);
   }
 
   private static final int LOAD = 1_000;
 
+  private final int partition;
   private final Carrier carrier;
   private final ArrayDeque<Request> waiting = new ArrayDeque<>();
   private boolean busy;
 
-  Lane(Carrier carrier) {
+  Lane(int partition, Carrier carrier) {
+    this.partition = partition;
     this.carrier = carrier;
   }
 
@@ -56,7 +54,7 @@ final class Lane {
     int size = 0;
     for (var next = waiting.peek(); next != null && size < LOAD; next = waiting.peek()) {
       load.add(waiting.remove());
-      size += next.changes.size();
+      size += next.amendments.size();
     }
     busy = !load.isEmpty();
     return load;
@@ -64,22 +62,21 @@ final class Lane {
 
   private void deliver(List<Request> load) {
     try {
-      var answer = carrier.carry(together(load));
-      load.forEach(request -> request.done.complete(answer));
+      var refused = carrier.carry(partition, together(load));
+      int at = 0;
+      for (var request : load) {
+        int next = at + request.amendments.size();
+        request.refused.complete(refused.get(at, next));
+        at = next;
+      }
     } catch (Throwable e) {
-      load.forEach(request -> request.done.completeExceptionally(e));
+      load.forEach(request -> request.refused.completeExceptionally(e));
     }
   }
 
-  private static Map<ShardedKey, List<Change>> together(List<Request> load) {
-    if (load.size() == 1) {
-      return load.getFirst().changes;
-    }
-    var all = new HashMap<ShardedKey, List<Change>>();
-    for (var request : load) {
-      request.changes.forEach(
-          (key, list) -> all.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(list));
-    }
-    return all;
+  private static List<Amendment> together(List<Request> load) {
+    return load.size() == 1
+        ? load.getFirst().amendments
+        : load.stream().flatMap(request -> request.amendments.stream()).toList();
   }
 }

@@ -1,58 +1,69 @@
 package dev.crawler.processes.ledger;
 
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.internal.serialization.Data;
+import com.hazelcast.internal.serialization.SerializationService;
 import com.hazelcast.partition.PartitionService;
+import com.hazelcast.spi.impl.SerializationServiceSupport;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
-/// The lanes: takes changes apart by what lane their partitions go by, and waits for all of them.
+/// A lane for each partition: takes changes apart by where they go, and waits for all of them.
 /// *Thread-safe.*
 final class Lanes {
-  /// Measured: with a lane for each partition a page costs twice the CPU, for loads are small; with
-  /// one lane no less, and whatever holds up one partition holds up all.
-  private static final int LANES = 8;
+  /// A change of an entry.
+  ///
+  /// @param key of the entry
+  /// @param change to make
+  record Item(ShardedKey key, Change change) {}
 
   private final PartitionService partitions;
+  private final SerializationService serialization;
   private final Attempts attempts;
   private final List<Lane> lanes;
 
-  Lanes(PartitionService partitions, Attempts attempts, Lane.Carrier carrier) {
-    this.partitions = partitions;
+  Lanes(HazelcastInstance hazelcast, Attempts attempts, Lane.Carrier carrier) {
+    this.partitions = hazelcast.getPartitionService();
+    this.serialization = ((SerializationServiceSupport) hazelcast).getSerializationService();
     this.attempts = attempts;
-    this.lanes = IntStream.range(0, LANES).mapToObj(_ -> new Lane(carrier)).toList();
+    int count = partitions.getPartitions().size();
+    this.lanes = IntStream.range(0, count).mapToObj(i -> new Lane(i, carrier)).toList();
   }
 
-  /// Blocks until the changes are in and backed up; answers how each entry is settled now.
-  Map<ShardedKey, Settlement> commit(Map<ShardedKey, List<Change>> changes) {
-    var byLane = new HashMap<Integer, Map<ShardedKey, List<Change>>>();
-    changes.forEach((key, list) ->
-        byLane
-            .computeIfAbsent(partitionOf(key.shard()) % LANES, _ -> new HashMap<>())
-            .put(key, list));
-    var answers = new ArrayList<CompletableFuture<Map<ShardedKey, Settlement>>>();
-    byLane.forEach((lane, part) -> {
-      var answer = new CompletableFuture<Map<ShardedKey, Settlement>>();
+  /// Blocks until the changes are in and backed up; answers whether all were accepted.
+  boolean commit(Collection<Item> items) {
+    var byPartition = HashMap.<Integer, List<Amendment>>newHashMap(items.size());
+    for (var item : items) {
+      Data key = serialization.toData(item.key);
+      byPartition
+          .computeIfAbsent(partitionOf(key), _ -> new ArrayList<>())
+          .add(new Amendment(key, item.change));
+    }
+    var answers = new ArrayList<CompletableFuture<BitSet>>(byPartition.size());
+    byPartition.forEach((partition, amendments) -> {
+      var answer = new CompletableFuture<BitSet>();
       answers.add(answer);
-      lanes.get(lane).add(new Lane.Request(part, answer));
+      lanes.get(partition).add(new Lane.Request(amendments, answer));
     });
-    return join(answers);
+    return areAccepted(answers);
   }
 
-  /// Where a shard lies.
-  int partitionOf(String shardKey) {
-    return attempts.of(() -> partitions.getPartition(shardKey).getPartitionId());
+  /// Where a key lies.
+  int partitionOf(Object key) {
+    return attempts.local(() -> partitions.getPartition(key).getPartitionId());
   }
 
-  private static Map<ShardedKey, Settlement> join(
-      List<CompletableFuture<Map<ShardedKey, Settlement>>> answers) {
-    var all = new HashMap<ShardedKey, Settlement>();
+  private static boolean areAccepted(List<CompletableFuture<BitSet>> answers) {
+    boolean all = true;
     for (var answer : answers) {
       try {
-        all.putAll(answer.join());
+        all &= answer.join().isEmpty();
       } catch (CompletionException e) {
         if (e.getCause() instanceof LedgerLostException lost) {
           throw lost;

@@ -10,6 +10,7 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Ways;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Ledger {
   private final IMap<ShardedKey, EntryState> entries;
   private final PartitionKeys partitions;
   private final Attempts attempts;
+  private final Hints hints;
   private final Lanes lanes;
   private final KnownWays known;
 
@@ -41,11 +43,12 @@ public final class Ledger {
     this.entries = hazelcast.getMap(NAME);
     this.partitions = PartitionKeys.of(hazelcast);
     this.attempts = new Attempts(hazelcast);
+    this.hints = Hints.of(hazelcast);
     this.lanes =
         new Lanes(
-            hazelcast.getPartitionService(),
+            hazelcast,
             attempts,
-            changes -> amend(changes, levelled, maxRedirects));
+            Routes.from(hazelcast, entries, attempts, levelled, maxRedirects));
     this.known = new KnownWays(Ways.none(levelled, maxRedirects));
   }
 
@@ -69,70 +72,59 @@ public final class Ledger {
     return lanes.partitionOf(shardKey);
   }
 
-  private Map<ShardedKey, Settlement> amend(
-      Map<ShardedKey, List<Change>> changes, boolean levelled, int maxRedirects) {
-    var byName = HashMap.<String, List<Change>>newHashMap(changes.size());
-    changes.forEach((key, list) -> byName.put(key.name(), list));
-    var amend = new Amend(levelled, maxRedirects, byName);
-    return attempts.of(() -> entries.executeOnKeys(changes.keySet(), amend));
-  }
-
   /// Takes in links. Those that add nothing to what this process has put in are not sent.
   public void open(Collection<Link> links) {
-    var changes = new HashMap<ShardedKey, List<Change>>();
+    var items = new ArrayList<Lanes.Item>();
     var sent = new HashMap<Link, String>();
     for (var link : links) {
       var key = link.url().key();
-      if (known.isUseful(key, link)) {
-        sent.put(link, key);
-        changes.merge(
-            new ShardedKey(keys.of(link.url()), key),
-            List.of(new Change.Open(Way.of(key, link))),
-            Ledger::both);
+      if (known.isUseful(key, link) && sent.put(link, key) == null) {
+        var entry = new ShardedKey(keys.of(link.url()), key);
+        items.add(new Lanes.Item(entry, new Change.Open(Way.of(key, link))));
       }
     }
-    lanes.commit(changes);
+    lanes.commit(items);
     sent.forEach((link, key) -> known.add(key, link));
-  }
-
-  private static List<Change> both(List<Change> first, List<Change> second) {
-    var all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
   }
 
   /// Takes in input texts that are no URLs.
   public void openTexts(Collection<String> texts) {
-    var changes = new HashMap<ShardedKey, List<Change>>();
-    texts.forEach(text -> changes.put(new ShardedKey(text, text), List.of(new Change.OpenText())));
-    lanes.commit(changes);
+    commit(
+        texts.stream().map(text -> new ShardedKey(text, text)).toList(), new Change.OpenText());
+  }
+
+  private void commit(Collection<ShardedKey> entries, Change change) {
+    lanes.commit(entries.stream().map(key -> new Lanes.Item(key, change)).toList());
   }
 
   /// Ends an entry. False when it was refused: another record counts, or the entry was taken over
   /// under a later epoch, or it is unknown. The same settlement again is accepted again.
   public boolean settle(String shardKey, String key, Settlement settlement) {
     var entry = new ShardedKey(shardKey, key);
-    var settled = lanes.commit(Map.of(entry, List.of(new Change.Settle(settlement))));
-    return settlement.equals(settled.get(entry));
+    return lanes.commit(List.of(new Lanes.Item(entry, new Change.Settle(settlement))));
   }
 
   /// Notes that the session has taken the news in.
   public void acknowledge(String shardKey, String key) {
-    lanes.commit(Map.of(new ShardedKey(shardKey, key), List.of(new Change.Acknowledge())));
+    commit(List.of(new ShardedKey(shardKey, key)), new Change.Acknowledge());
   }
 
   /// Stamps what is unsettled in a partition with the epoch of a claim; returns all that is there.
+  /// Once it is stamped, nothing is settled under an older claim that was not settled before.
   public List<LedgerEntry> takeOver(int partition, long epoch) {
-    var all =
-        attempts.of(() ->
-            entries.executeOnEntries(new TakeOver(epoch), in(partition, Predicates.alwaysTrue())));
-    return all.entrySet().stream().map(e -> e.getValue().entry(e.getKey())).toList();
+    var unstamped = attempts.of(() -> entries.keySet(in(partition, new IsUnstamped(epoch))));
+    commit(unstamped, new Change.Stamp(epoch));
+    return entries(in(partition, Predicates.alwaysTrue()));
   }
 
   /// What is open in a partition.
   public List<LedgerEntry> open(int partition) {
-    var open = attempts.of(() -> entries.entrySet(in(partition, new IsOpen())));
-    return open.stream().map(e -> e.getValue().entry(e.getKey())).toList();
+    return entries(in(partition, new IsOpen()));
+  }
+
+  private List<LedgerEntry> entries(Predicate<ShardedKey, EntryState> which) {
+    var found = attempts.of(() -> entries.entrySet(which));
+    return found.stream().map(e -> e.getValue().entry(e.getKey())).toList();
   }
 
   private Predicate<ShardedKey, EntryState> in(
@@ -160,20 +152,17 @@ public final class Ledger {
   }
 
   /// Hints at entries of this member's partitions that have just become or stayed open, on a thread
-  /// of Hazelcast's that must not be held up. A hint may be lost. Returns what ends it.
+  /// of Hazelcast's that must not be held up. A hint may be lost. There is one listener; another
+  /// takes its place. Returns what ends it.
   public Runnable listen(BiConsumer<Integer, LedgerEntry> hint) {
-    var listener =
-        new LocalChanges<ShardedKey, EntryState>(
-            (key, state) -> hint.accept(partitionOf(key.shard()), state.entry(key)));
-    var id = entries.addLocalEntryListener(listener, new IsOpen(), true);
-    return () -> entries.removeEntryListener(id);
+    return hints.listen(hint);
   }
 
   /// Opens again what was settled by records that are lost with a part file; returns how many.
   public int reopen(int worker) {
-    return attempts
-        .of(() -> entries.executeOnEntries(new Reopen(worker), new SettledBy(worker)))
-        .size();
+    var lost = attempts.of(() -> entries.keySet(new SettledBy(worker)));
+    commit(lost, new Change.Reopen(worker));
+    return lost.size();
   }
 
   /// Forgets everything.

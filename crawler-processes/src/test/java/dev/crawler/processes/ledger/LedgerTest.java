@@ -56,7 +56,7 @@ final class LedgerTest {
   }
 
   private static Settlement record(int worker, long position, long epoch) {
-    return new Settlement(worker, position, epoch, null);
+    return new Settlement(worker, position, epoch, 0, true, null);
   }
 
   private LedgerEntry only() {
@@ -139,7 +139,7 @@ final class LedgerTest {
   void shorterWayToARedirectIsNews() {
     var far = new Link(PAGE, 1, 3, CrawlUrl.of("http://ex.com/"));
     var near = new Link(PAGE, 2, 1, CrawlUrl.of("http://ex.com/"));
-    var settlement = new Settlement(1, 0, 1, "http://ex.com/target");
+    var settlement = new Settlement(1, 0, 1, 0, true, "http://ex.com/target");
     ledger.open(List.of(far));
     ledger.settle(HOST, KEY, settlement);
 
