@@ -39,13 +39,15 @@ final class Attempts {
   <T> T of(Supplier<T> call) {
     return ofFuture(() -> {
       var answer = new CompletableFuture<T>();
-      Thread.ofVirtual().name("ledger-call").start(() -> {
-        try {
-          answer.complete(call.get());
-        } catch (Throwable e) {
-          answer.completeExceptionally(e);
-        }
-      });
+      Thread.ofVirtual()
+          .name("ledger-call")
+          .start(() -> {
+            try {
+              answer.complete(call.get());
+            } catch (Throwable e) {
+              answer.completeExceptionally(e);
+            }
+          });
       return answer;
     });
   }
