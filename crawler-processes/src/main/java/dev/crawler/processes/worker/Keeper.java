@@ -7,7 +7,6 @@ import dev.crawler.core.session.HostManners;
 import dev.crawler.core.session.Release;
 import dev.crawler.core.session.Shard;
 import dev.crawler.core.session.Shards;
-import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Messages;
@@ -95,7 +94,7 @@ final class Keeper {
           return shards.isQuiet(partition);
         });
     if (quiet) {
-      loop.guarded(() -> shards.shard(partition).manners(clock.instant())).forEach(this::write);
+      loop.guarded(() -> shards.shard(partition).manners(clock.instant())).forEach(books::write);
       loop.news(() -> shards.remove(partition));
       books.claims().release(partition, cluster.self(), epoch(partition));
       held.remove(partition);
@@ -158,14 +157,8 @@ final class Keeper {
       var now = clock.instant();
       var all = new ArrayList<HostManners>();
       loop.guarded(() -> all.addAll(shards.manners(now)));
-      all.stream().filter(manners -> paused.contains(manners.host().value())).forEach(this::write);
+      all.stream().filter(manners -> paused.contains(manners.host().value())).forEach(books::write);
     }
-  }
-
-  private void write(HostManners manners) {
-    var host = manners.host().value();
-    var shardKey = books.keys().of(CrawlUrl.of("http://" + host + "/"));
-    books.manners().put(shardKey, host, Messages.of(manners));
   }
 
   /// Lets levels go that the board says are released.
