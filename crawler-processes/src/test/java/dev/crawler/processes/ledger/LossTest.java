@@ -98,8 +98,8 @@ final class LossTest {
 
       assertThatExceptionOfType(LedgerLostException.class).isThrownBy(() -> worker.open(0));
       assertThatExceptionOfType(LedgerLostException.class)
-          .isThrownBy(
-              () -> worker.settle("h0.com", "http://h0.com/0", new Settlement(1, 0, 1, 0, true, null)));
+          .isThrownBy(() ->
+              worker.settle("h0.com", "http://h0.com/0", new Settlement(1, 0, 1, 0, true, null)));
     }
   }
 
