@@ -133,9 +133,18 @@ final class CrawlCommand implements Command {
           var observer = observer(report);
           cookies) {
         var whole = earlier.continuedBy(plan);
+        requireAble(chosen, whole);
         var records = open(parsed, order, archives.open(parsed, whole));
         return new CrawlJob(chosen, crew, whole, longest, records, report, observer, streams).run();
       }
+    }
+  }
+
+  private static void requireAble(CrawlEngine engine, CrawlPlan plan) {
+    try {
+      engine.requireAble(plan);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.crawler.processes;
 
 import dev.crawler.core.engine.WorkerHost;
 import dev.crawler.core.engine.WorkerSettings;
-import dev.crawler.processes.cluster.ClusterAddress;
 import dev.crawler.processes.cluster.Clusters;
 import dev.crawler.processes.cluster.JoinRefusedException;
 import dev.crawler.processes.cluster.MemberSettings;
@@ -16,15 +15,11 @@ import java.util.function.Consumer;
 public final class ClusterWorker implements WorkerHost {
   @Override
   public String run(WorkerSettings settings, Consumer<String> log) throws InterruptedException {
-    var listen = new ClusterAddress(settings.listen().host(), settings.listen().port());
-    var others =
-        settings.join().stream()
-            .map(endpoint -> new ClusterAddress(endpoint.host(), endpoint.port()))
-            .toList();
     try {
       var hazelcast =
           Clusters.startMember(
-              new MemberSettings(settings.clusterName(), Role.WORKER, listen, others, false),
+              new MemberSettings(
+                  settings.clusterName(), Role.WORKER, settings.listen(), settings.join(), false),
               Orders::register);
       try (var member = Member.of(hazelcast, 0, settings.folder())) {
         log.accept("worker of cluster " + settings.clusterName() + " at " + settings.listen());

@@ -1,12 +1,12 @@
 package dev.crawler.processes;
 
 import dev.crawler.core.engine.WorkerSettings;
-import dev.crawler.processes.cluster.ClusterAddress;
 import dev.crawler.processes.cluster.Clusters;
 import dev.crawler.processes.cluster.MemberSettings;
 import dev.crawler.processes.cluster.Role;
 import dev.crawler.processes.job.Orders;
 import dev.crawler.processes.launch.WorkerRole;
+import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.worker.Member;
 import java.io.IOException;
 
@@ -15,18 +15,17 @@ import java.io.IOException;
 public final class GridWorker implements WorkerRole {
   @Override
   public void run(int number, WorkerSettings settings) throws Exception {
-    var coordinators =
-        settings.join().stream()
-            .map(endpoint -> new ClusterAddress(endpoint.host(), endpoint.port()))
-            .toList();
     var hazelcast =
         Clusters.startOnLoopback(
             address ->
                 new MemberSettings(
-                    settings.clusterName(), Role.WORKER, address, coordinators, true),
+                    settings.clusterName(), Role.WORKER, address, settings.join(), true),
             Orders::register);
     try (var member = Member.of(hazelcast, number, settings.folder())) {
       throw new IOException(member.await());
+    } catch (InterruptedException e) { // the coordinator holds on no more: nobody needs the parts
+      Folders.delete(settings.folder());
+      throw e;
     }
   }
 }

@@ -115,6 +115,28 @@ public final class EventLog implements CrawlListener {
   }
 
   @Override
+  public void workerLost(String worker, String why) {
+    warn(
+        "worker_lost",
+        Printable.of("worker " + worker + " is lost: " + why),
+        json -> {
+          json.writeStringProperty("worker", worker);
+          json.writeStringProperty("why", why);
+        });
+  }
+
+  @Override
+  public void workerSaid(String worker, String said) {
+    tell(
+        "worker_said",
+        Printable.of(worker + ": " + said),
+        json -> {
+          json.writeStringProperty("worker", worker);
+          json.writeStringProperty("line", said);
+        });
+  }
+
+  @Override
   public void limitHit(String name) {
     limits.add(name);
     tell(

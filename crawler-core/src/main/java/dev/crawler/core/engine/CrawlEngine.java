@@ -16,6 +16,11 @@ public interface CrawlEngine {
     return false;
   }
 
+  /// Refuses a plan that it cannot carry out, before anything is opened for it. Most can all.
+  ///
+  /// @throws IllegalArgumentException naming what it cannot do
+  default void requireAble(CrawlPlan plan) {}
+
   /// Takes in the seeds, starts the crawl, and returns without waiting for it.
   CrawlRun start(CrawlPlan plan, CrawlContext context);
 }

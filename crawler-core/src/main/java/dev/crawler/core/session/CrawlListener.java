@@ -36,6 +36,13 @@ public interface CrawlListener {
   /// was lost.
   default void stuck(CrawlUrl url, Duration since) {}
 
+  /// One of several processes that crawl together is gone; `why` is a line for a person. Called on
+  /// any thread.
+  default void workerLost(String worker, String why) {}
+
+  /// One of several processes has said something on its own. Called on any thread.
+  default void workerSaid(String worker, String line) {}
+
   /// A limit was hit for the first time; `name` as on the command line.
   default void limitHit(String name) {}
 }

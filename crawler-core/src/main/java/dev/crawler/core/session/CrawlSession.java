@@ -10,9 +10,7 @@ import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.fetch.SitemapVerdict;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Progress.Limit;
-import dev.crawler.core.url.CrawlUrl;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +32,7 @@ public final class CrawlSession {
   private final SitemapDesk sitemaps;
   private final RobotsDesk robots;
   private final Gate gate;
+  private final Outlinks outlinks;
   private final Tally tally = new Tally();
   private boolean stopped;
   private volatile Progress progress = Progress.START;
@@ -44,11 +43,12 @@ public final class CrawlSession {
     this.backoff = new Backoff(plan.limits().retryWait(), plan.randomSeed());
     this.territory = territory;
     this.frontier = new Frontier(plan, scope, listener, backoff, territory);
-    this.seeds = new Seeds(plan, scope, frontier);
+    this.seeds = new Seeds(plan, scope, territory, frontier);
     this.tasks = new Tasks(plan, territory, frontier);
     this.sitemaps = new SitemapDesk(plan, listener, frontier, seeds, tasks);
     this.robots = new RobotsDesk(plan, territory, listener, frontier, tasks, sitemaps);
     this.gate = new Gate(frontier, tasks, robots, sitemaps);
+    this.outlinks = new Outlinks(plan, frontier);
   }
 
   /// A session that has taken in the plan's seeds and is ready for [#next].
@@ -64,6 +64,11 @@ public final class CrawlSession {
     if (!stopped) {
       seeds.take(text);
     }
+  }
+
+  /// Whether there is nothing to do, now or later, and nothing under way.
+  boolean isExhausted() {
+    return !tally.isOpen() && frontier.isEmpty();
   }
 
   Frontier frontier() {
@@ -109,7 +114,8 @@ public final class CrawlSession {
   /// Lets the next ones in, when everything before is settled: sitemaps, then pages. A shard is
   /// told from outside.
   private boolean release() {
-    return !territory.isShared() && (sitemaps.release() || frontier.releaseLevel());
+    return !territory.isShared()
+        && (sitemaps.release() || territory.releases() && frontier.releaseLevel());
   }
 
   /// Nothing can be done now: why, and until when.
@@ -137,8 +143,9 @@ public final class CrawlSession {
     }
     var links =
         switch (outcome) {
-          case Outcome.Page(var targets, var _) -> ended(outlinks(task.link(), targets));
-          case Outcome.Redirect(var target, var _) -> ended(redirect(task.link(), target));
+          case Outcome.Page(var targets, var _) -> ended(outlinks.of(task.link(), targets));
+          case Outcome.Redirect(var target, var _) ->
+              ended(outlinks.ofRedirect(task.link(), target));
           case Outcome.Ended(var _) -> ended(List.of());
           case Outcome.Retry(var _) -> again(host, task, now);
           case Outcome.Robots(var verdict, var _) -> ruled(task, verdict, now);
@@ -151,25 +158,6 @@ public final class CrawlSession {
   private List<Link> ended(List<Link> links) {
     tally.records++;
     return links;
-  }
-
-  private List<Link> outlinks(Link page, List<CrawlUrl> targets) {
-    var links = new ArrayList<Link>();
-    if (plan.depth().admits(page.depth() + 1)) {
-      for (var target : targets) {
-        if (frontier.boundary().admits(target)) {
-          links.add(page.outlink(target));
-        }
-      }
-    }
-    return links;
-  }
-
-  private List<Link> redirect(Link from, Optional<CrawlUrl> target) {
-    return target
-        .filter(frontier.boundary()::admits)
-        .map(url -> List.of(frontier.follow(from, url)))
-        .orElse(List.of());
   }
 
   private List<Link> ruled(FetchTask task, RobotsVerdict verdict, Instant now) {

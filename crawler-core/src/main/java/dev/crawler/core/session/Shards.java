@@ -26,21 +26,6 @@ public final class Shards {
   private static final Step AWAIT = new Step.Await();
   private static final Step EXHAUSTED = new Step.Exhausted();
 
-  /// A shard and where it stands.
-  private static final class Seat {
-    private final Shard shard;
-    private int inFlight;
-    private int open;
-    private boolean ready;
-    private boolean retired;
-    private boolean exhausted;
-    private @Nullable Instant wakes;
-
-    private Seat(Shard shard) {
-      this.shard = shard;
-    }
-  }
-
   private record Waking(Instant at, Seat seat) {}
 
   private final Partitions partitions;
@@ -51,6 +36,7 @@ public final class Shards {
   private final List<CrawlReport> left = new ArrayList<>();
   private int concurrency;
   private int inFlight;
+  private boolean stopped;
 
   /// No shards yet.
   ///
@@ -70,6 +56,9 @@ public final class Shards {
     var seat = new Seat(shard);
     seats.put(partition, seat);
     wake(seat);
+    if (stopped) {
+      stop(seat);
+    }
   }
 
   /// Takes nothing more of a shard.
@@ -86,7 +75,7 @@ public final class Shards {
   public void remove(int partition) {
     var seat = requireNonNull(seats.remove(partition));
     seat.retired = true;
-    left.add(seat.shard.session().report());
+    left.add(seat.session().report());
   }
 
   /// Lets a shard go at once: what is under way of it belongs to nobody.
@@ -111,14 +100,14 @@ public final class Shards {
   /// Does something with a shard that is here, and returns what it has for others then.
   public List<Dispatch> touch(int partition, Consumer<Shard> action) {
     var seat = seat(partition);
-    action.accept(seat.shard);
+    action.accept(seat.shard());
     wake(seat);
-    return seat.shard.outgoing();
+    return seat.shard().outgoing();
   }
 
   /// A shard that is here.
   public Shard shard(int partition) {
-    return seat(partition).shard;
+    return seat(partition).shard();
   }
 
   /// How all hosts here are to be treated.
@@ -128,7 +117,7 @@ public final class Shards {
 
   /// All shards that are here.
   public List<Shard> all() {
-    return seats.values().stream().map(seat -> seat.shard).toList();
+    return seats.values().stream().map(Seat::shard).toList();
   }
 
   /// What to do now, as [CrawlSession#next]. Exhausted means that no shard has anything to do; it
@@ -155,8 +144,7 @@ public final class Shards {
   }
 
   private @Nullable Step ask(Seat seat, Instant now) {
-    var step = seat.shard.session().next(now);
-    seat.exhausted = step instanceof Step.Exhausted;
+    var step = seat.session().next(now);
     switch (step) {
       case Step.Fetch _ -> {
         inFlight++;
@@ -207,9 +195,9 @@ public final class Shards {
     var seat = seat(partitions.of(task.link().url()));
     inFlight--;
     seat.inFlight--;
-    var links = seat.shard.session().complete(task, outcome, now);
+    var links = seat.session().complete(task, outcome, now);
     wake(seat);
-    var dispatches = new ArrayList<>(seat.shard.outgoing());
+    var dispatches = new ArrayList<>(seat.shard().outgoing());
     links.forEach(link -> dispatches.add(new Dispatch.Found(link)));
     return dispatches;
   }
@@ -225,7 +213,7 @@ public final class Shards {
   public void settle(Exclusion exclusion) {
     var seat = seat(partitions.of(exclusion));
     seat.open--;
-    seat.shard.session().settle(exclusion);
+    seat.session().settle(exclusion);
     wake(seat);
   }
 
@@ -235,21 +223,29 @@ public final class Shards {
 
   /// Whether no shard has anything to do or under way.
   public boolean isIdle() {
-    return ready.isEmpty()
-        && seats.values().stream().allMatch(seat -> seat.exhausted && seat.open == 0);
+    return seats.values().stream().allMatch(Seat::isIdle);
   }
 
-  /// Stops all shards.
+  /// Stops all shards, those that come later too. Idempotent.
   public void stop() {
-    for (var seat : seats.values()) {
-      seat.shard.session().stop();
-      wake(seat);
+    if (!stopped) {
+      stopped = true;
+      seats.values().forEach(this::stop);
     }
+  }
+
+  private void stop(Seat seat) {
+    seat.session().stop();
+    wake(seat);
   }
 
   /// Where the shards stand, together.
   public Progress progress() {
-    var sum = all().stream().map(shard -> shard.session().progress()).reduce(START, Progress::plus);
+    var sum =
+        all().stream()
+            .map(shard -> shard.session().progress())
+            .reduce(START, Progress::plus)
+            .withInFlight(inFlight);
     return inFlight >= concurrency ? sum.under(Limit.CONCURRENCY) : sum;
   }
 

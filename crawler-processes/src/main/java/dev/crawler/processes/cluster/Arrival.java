@@ -2,6 +2,7 @@ package dev.crawler.processes.cluster;
 
 import com.hazelcast.cluster.Member;
 import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.engine.Endpoint;
 import dev.crawler.processes.ledger.Ledger;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -51,9 +52,9 @@ final class Arrival {
     return member.getCluster().getMembers().size() > 1;
   }
 
-  private static boolean listens(ClusterAddress address) {
+  private static boolean listens(Endpoint address) {
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address.resolved(), address.port()), PROBE_MILLIS);
+      socket.connect(new InetSocketAddress(Addresses.of(address), address.port()), PROBE_MILLIS);
       return true;
     } catch (IOException e) {
       return false;
@@ -82,11 +83,11 @@ final class Arrival {
     }
   }
 
-  static String nobody(String clusterName, List<ClusterAddress> asked) {
+  static String nobody(String clusterName, List<Endpoint> asked) {
     return "nobody of cluster %s, wire version %d, at %s: not running, of another name, or another version of crawler"
         .formatted(
             clusterName,
             Defaults.WIRE_VERSION,
-            asked.stream().map(ClusterAddress::toString).collect(Collectors.joining(", ")));
+            asked.stream().map(Endpoint::toString).collect(Collectors.joining(", ")));
   }
 }

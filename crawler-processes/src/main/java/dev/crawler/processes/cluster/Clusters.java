@@ -6,6 +6,7 @@ import com.hazelcast.config.SerializationConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.engine.Endpoint;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class Clusters {
   /// The same on a free port of the loopback interface. Another process may take a port before the
   /// member does: then another one is tried, a few times.
   public static HazelcastInstance startOnLoopback(
-      Function<ClusterAddress, MemberSettings> settings, Consumer<SerializationConfig> more) {
+      Function<Endpoint, MemberSettings> settings, Consumer<SerializationConfig> more) {
     return Stream.generate(() -> tryStart(settings.apply(FreePort.on(LOOPBACK)), more))
         .limit(PORTS_TRIED)
         .flatMap(Optional::stream)
@@ -80,9 +81,9 @@ public final class Clusters {
   /// @param more registers the serializers of the caller's own tasks
   /// @throws JoinRefusedException when there is no such cluster at any of the addresses
   public static HazelcastInstance connect(
-      String clusterName, List<ClusterAddress> members, Consumer<SerializationConfig> more) {
+      String clusterName, List<Endpoint> members, Consumer<SerializationConfig> more) {
     Quiet.begin();
-    var addresses = members.stream().map(ClusterAddress::toString).toList();
+    var addresses = members.stream().map(Endpoint::toString).toList();
     var config = new ClientConfig().setClusterName(Defaults.fullName(clusterName));
     Defaults.ofClient(config::setProperty);
     Defaults.serialization(config.getSerializationConfig(), more);

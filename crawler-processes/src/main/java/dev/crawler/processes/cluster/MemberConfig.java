@@ -31,7 +31,7 @@ final class MemberConfig {
     config.getMemberAttributeConfig().setAttribute(Role.ATTRIBUTE, settings.role().attribute());
     config.getMetricsConfig().setEnabled(false);
     config.getJetConfig().setEnabled(false);
-    var address = settings.listen().resolved();
+    var address = Addresses.of(settings.listen());
     config.setProperty(
         "hazelcast.prefer.ipv4.stack", Boolean.toString(address instanceof Inet4Address));
     network(config.getNetworkConfig(), settings, address);

@@ -1,5 +1,6 @@
 package dev.crawler.processes.cluster;
 
+import dev.crawler.core.engine.Endpoint;
 import java.util.List;
 
 /// What a member has to be told. *Immutable.*
@@ -13,8 +14,8 @@ import java.util.List;
 public record MemberSettings(
     String clusterName,
     Role role,
-    ClusterAddress listen,
-    List<ClusterAddress> members,
+    Endpoint listen,
+    List<Endpoint> members,
     boolean quorumByCoordinator) {
 
   /// Copies the list.

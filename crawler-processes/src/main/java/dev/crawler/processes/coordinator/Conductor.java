@@ -1,5 +1,6 @@
 package dev.crawler.processes.coordinator;
 
+import com.hazelcast.core.HazelcastException;
 import dev.crawler.core.session.Level;
 import dev.crawler.core.session.PageLimit;
 import dev.crawler.processes.job.JobBoard;
@@ -14,6 +15,9 @@ import java.util.ArrayList;
 /// that one has opened and another has not heard of yet would be found there, or have been worked
 /// on. *Confined to the coordinator's thread.*
 final class Conductor {
+  /// Rounds that fail one after the other.
+  private static final int MOST_TORN = 100;
+
   private final Roster roster;
   private final Orders orders;
   private final JobBoard board;
@@ -22,6 +26,14 @@ final class Conductor {
   private final Rhythm rhythm;
   private final Vigil vigil;
   private int releases;
+  private int torn;
+
+  /// How soon the next round is.
+  private enum Pace {
+    SLOW,
+    QUICK,
+    OVER
+  }
 
   /// What may end a crawl early: asked in each round. *Thread-safe.*
   @FunctionalInterface
@@ -58,23 +70,42 @@ final class Conductor {
   /// Returns when nothing is left to do.
   void conduct() throws IOException, InterruptedException {
     var wish = Wish.GO_ON;
-    while (true) {
-      vigil.check();
-      var roll = roster.call(releases, wish);
-      boolean quiet = roll.isQuiet(partitions, releases);
-      if (quiet) {
-        var again = roster.rescan();
-        if (again.isQuiet(partitions, releases) && roll.isFollowedBy(again)) {
-          var next = again.nextLevel();
-          if (next.isEmpty()) {
-            vigil.check();
-            return;
-          }
-          release(next.get(), again);
-        }
-      }
-      wish = rhythm.await(quiet);
+    for (var pace = round(wish); pace != Pace.OVER; pace = round(wish)) {
+      wish = rhythm.await(pace == Pace.QUICK);
     }
+  }
+
+  /// A member that dies in the middle of a round takes its answer with it: the next one will show
+  /// who is left.
+  private Pace round(Wish wish) throws IOException, InterruptedException {
+    vigil.check();
+    try {
+      var pace = lead(wish);
+      torn = 0;
+      return pace;
+    } catch (HazelcastException e) {
+      if (++torn == MOST_TORN) {
+        throw e;
+      }
+      return Pace.SLOW;
+    }
+  }
+
+  private Pace lead(Wish wish) throws IOException, InterruptedException {
+    var roll = roster.call(releases, wish);
+    if (!roll.isQuiet(partitions, releases)) {
+      return roll.isNearlyQuiet() ? Pace.QUICK : Pace.SLOW;
+    }
+    var again = roster.rescan();
+    if (again.isQuiet(partitions, releases) && roll.isFollowedBy(again)) {
+      var next = again.nextLevel();
+      if (next.isEmpty()) {
+        vigil.check();
+        return Pace.OVER;
+      }
+      release(next.get(), again);
+    }
+    return Pace.QUICK;
   }
 
   private void release(Level level, Roll roll) throws InterruptedException {

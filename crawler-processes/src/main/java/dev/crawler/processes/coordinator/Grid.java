@@ -3,8 +3,8 @@ package dev.crawler.processes.coordinator;
 import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.engine.Endpoint;
 import dev.crawler.core.engine.WorkerSettings;
+import dev.crawler.core.session.CrawlListener;
 import dev.crawler.processes.WorkerMain;
-import dev.crawler.processes.cluster.ClusterAddress;
 import dev.crawler.processes.cluster.Clusters;
 import dev.crawler.processes.cluster.JvmFlags;
 import dev.crawler.processes.cluster.MemberSettings;
@@ -17,6 +17,7 @@ import dev.crawler.processes.launch.LocalWorkers;
 import dev.crawler.processes.launch.LocalWorkers.Restarts;
 import dev.crawler.processes.launch.RunningWorker;
 import dev.crawler.processes.launch.WorkerExit;
+import dev.crawler.processes.part.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Workers of this machine, started for one crawl and gone with it. The coordinator is a member of
@@ -42,29 +42,28 @@ public final class Grid implements Deployment {
       int workers,
       String name,
       HazelcastInstance member,
-      ClusterAddress address,
+      Endpoint address,
       Path folder,
-      BiConsumer<String, String> said) {
+      CrawlListener listener) {
     this.workers = workers;
     this.member = member;
     this.folder = folder;
     var command = JvmCommand.likeThisProcess(WorkerMain.class, JvmFlags.REQUIRED, workers);
-    var join = List.of(new Endpoint(address.host(), address.port()));
     processes =
         LocalWorkers.start(
             workers,
-            new JvmLauncher(command.words(), said),
-            _ -> new WorkerSettings(join.getFirst(), join, name, false, folder),
+            new JvmLauncher(command.words(), listener::workerSaid),
+            _ -> new WorkerSettings(address, List.of(address), name, false, folder),
             Restarts.of(workers),
-            new Crew());
+            new Crew(listener));
   }
 
   /// Starts them, and returns when this process is a member.
   ///
-  /// @param said takes what workers say: the name and a line
-  public static Grid start(int workers, BiConsumer<String, String> said) throws IOException {
+  /// @param listener hears of what becomes of them
+  public static Grid start(int workers, CrawlListener listener) throws IOException {
     var name = HexFormat.of().toHexDigits(UUID.randomUUID().getMostSignificantBits());
-    var at = new AtomicReference<@Nullable ClusterAddress>();
+    var at = new AtomicReference<@Nullable Endpoint>();
     var member =
         Clusters.startOnLoopback(
             address -> {
@@ -76,16 +75,25 @@ public final class Grid implements Deployment {
     if (address == null) {
       throw new IllegalStateException("a member without an address");
     }
-    return new Grid(workers, name, member, address, Files.createTempDirectory("crawler-"), said);
+    return new Grid(
+        workers, name, member, address, Files.createTempDirectory("crawler-"), listener);
   }
 
   /// Hears of the processes.
   private final class Crew implements CrewListener {
+    private final CrawlListener listener;
+
+    private Crew(CrawlListener listener) {
+      this.listener = listener;
+    }
+
     @Override
     public void started(RunningWorker worker) {}
 
     @Override
-    public void lost(RunningWorker worker, WorkerExit exit) {}
+    public void lost(RunningWorker worker, WorkerExit exit) {
+      listener.workerLost(worker.name(), exit.toString());
+    }
 
     @Override
     public void gaveUp(String why) {

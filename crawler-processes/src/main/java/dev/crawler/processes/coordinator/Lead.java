@@ -2,38 +2,34 @@ package dev.crawler.processes.coordinator;
 
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.WorkerProgress;
-import dev.crawler.core.fetch.Link;
 import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.core.session.Charter;
+import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.PageLimit;
-import dev.crawler.core.url.CrawlUrl;
-import dev.crawler.core.url.UrlResult;
 import dev.crawler.processes.cluster.Membership;
 import dev.crawler.processes.cluster.MembershipListener;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
-import dev.crawler.processes.part.RecordKey;
+import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.wire.PlanCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// The lead of one crawl, from the first worker to the last record. *Confined to the coordinator's
 /// thread, but for the progress.*
 public final class Lead implements AutoCloseable {
-  private static final int SEEDS = 1_000;
   private static final long GATHERING_MILLIS = 60_000;
   private static final long ROUND_MILLIS = 100;
-  private static final long SHORT_ROUND_MILLIS = 10;
+  private static final long SHORT_ROUND_MILLIS = 20;
 
   /// Says how the crawl is to go on, after so many milliseconds or as soon as that changes.
   @FunctionalInterface
@@ -53,6 +49,8 @@ public final class Lead implements AutoCloseable {
   private final Roster roster;
   private final AtomicInteger lostPartitions = new AtomicInteger();
   private final Runnable listening;
+  private @Nullable String job;
+  private CrawlReport opened = CrawlReport.NONE;
 
   /// A lead of workers that may still be on their way.
   public Lead(CrawlPlan plan, CrawlContext context, Deployment deployment, Wishes wishes) {
@@ -65,7 +63,9 @@ public final class Lead implements AutoCloseable {
     books = Books.of(hazelcast, plan);
     board = new JobBoard(hazelcast);
     orders = new Orders(hazelcast);
-    roster = new Roster(plan.limits().concurrency(), orders, board, membership, context.listener());
+    roster =
+        new Roster(
+            new Shares(plan.limits().concurrency()), orders, board, membership, context.listener());
     listening =
         membership.listen(
             new MembershipListener() {
@@ -76,10 +76,10 @@ public final class Lead implements AutoCloseable {
             });
   }
 
-  /// Waits until all workers are there.
+  /// Waits until all workers are there; false when the crawl is not wanted any more.
   ///
   /// @throws IOException when they do not come
-  public void gather() throws IOException, InterruptedException {
+  public boolean gather() throws IOException, InterruptedException {
     long until = System.nanoTime() + GATHERING_MILLIS * 1_000_000;
     while (membership.workers().size() < deployment.workers()) {
       check();
@@ -88,8 +88,11 @@ public final class Lead implements AutoCloseable {
             "only %d of %d workers have come"
                 .formatted(membership.workers().size(), deployment.workers()));
       }
-      wishes.await(SHORT_ROUND_MILLIS);
+      if (wishes.await(SHORT_ROUND_MILLIS) == Wish.CANCEL) {
+        return false;
+      }
     }
+    return true;
   }
 
   /// Puts the job up and the seeds into the ledger. A job that is there already with the same plan
@@ -101,38 +104,14 @@ public final class Lead implements AutoCloseable {
       throw new IOException("the cluster has another job, which is not finished");
     }
     var id = title.map(JobBoard.Title::id).orElseGet(() -> UUID.randomUUID().toString());
-    board.put(new JobBoard.Title(id, fingerprint, false));
-    board.put(plan);
-    var charter = new Charter(plan.scope());
-    openSeeds(charter);
-    board.put(charter);
-    board.put(new JobBoard.Title(id, fingerprint, true));
-    roster.begin(id);
-  }
-
-  private void openSeeds(Charter charter) {
-    var links = new ArrayList<Link>();
-    var texts = new ArrayList<String>();
-    for (var seed : plan.seeds()) {
-      switch (CrawlUrl.parse(seed)) {
-        case UrlResult.Valid(var url) -> {
-          charter.add(url);
-          links.add(Link.seed(url));
-        }
-        case UrlResult.Invalid _, UrlResult.Unsupported _ -> texts.add(RecordKey.of(seed).text());
-      }
-      if (links.size() + texts.size() == SEEDS) {
-        open(links, texts);
-      }
+    job = id;
+    if (title.isEmpty() || !title.get().opened()) {
+      board.put(new JobBoard.Title(id, fingerprint, false));
+      board.put(plan.with(List.of(), Sitemaps.NONE));
+      opened = new Opening(plan, books, board).open(context, wishes);
+      board.put(new JobBoard.Title(id, fingerprint, true));
     }
-    open(links, texts);
-  }
-
-  private void open(List<Link> links, List<String> texts) {
-    books.ledger().open(links);
-    books.ledger().openTexts(texts);
-    links.clear();
-    texts.clear();
+    roster.begin(id);
   }
 
   private String fingerprint() {
@@ -175,13 +154,7 @@ public final class Lead implements AutoCloseable {
       throw new IOException(merged.lost() + " records are lost");
     }
     boolean stopped = wishes.await(0) != Wish.GO_ON;
-    var tally = roster.tally();
-    if (deployment.outlivesCrawl()) {
-      roster.dismiss();
-      books.clear();
-      board.clear();
-    }
-    return tally.of(merged.written(), stopped);
+    return roster.tally().plus(opened).of(merged.written(), stopped);
   }
 
   private void check() throws IOException {
@@ -201,8 +174,14 @@ public final class Lead implements AutoCloseable {
     return roster.progress();
   }
 
+  /// Leaves workers that stay without the job.
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
     listening.run();
+    if (deployment.outlivesCrawl() && job != null) {
+      roster.dismiss();
+      books.clear();
+      board.clear();
+    }
   }
 }

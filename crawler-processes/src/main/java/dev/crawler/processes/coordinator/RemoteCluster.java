@@ -3,7 +3,6 @@ package dev.crawler.processes.coordinator;
 import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.engine.Crew;
 import dev.crawler.core.engine.Endpoint;
-import dev.crawler.processes.cluster.ClusterAddress;
 import dev.crawler.processes.cluster.Clusters;
 import dev.crawler.processes.job.Orders;
 import java.util.Optional;
@@ -18,11 +17,7 @@ public final class RemoteCluster implements Deployment {
 
   /// Connects.
   public static RemoteCluster connect(Crew crew) {
-    var members =
-        crew.cluster().stream()
-            .map(Endpoint::of)
-            .map(endpoint -> new ClusterAddress(endpoint.host(), endpoint.port()))
-            .toList();
+    var members = crew.cluster().stream().map(Endpoint::of).toList();
     return new RemoteCluster(Clusters.connect(crew.name(), members, Orders::register));
   }
 

@@ -14,6 +14,8 @@ import java.util.UUID;
 /// @param members that there are
 /// @param reports of those that have answered
 record Roll(Set<UUID> members, Map<UUID, WorkerReport> reports) {
+  private static final int FEW = 8;
+
   /// Whether each worker has answered that it has nothing to do, and no partition is without one.
   boolean isQuiet(int partitions, int releases) {
     var held = new BitSet();
@@ -29,6 +31,11 @@ record Roll(Set<UUID> members, Map<UUID, WorkerReport> reports) {
         && reports.keySet().equals(members)
         && held.cardinality() == partitions
         && sum == partitions;
+  }
+
+  /// Whether little is under way, so that it may end soon.
+  boolean isNearlyQuiet() {
+    return reports.values().stream().allMatch(report -> report.progress().inFlight() < FEW);
   }
 
   /// Whether nothing was done between this roll and a later one.

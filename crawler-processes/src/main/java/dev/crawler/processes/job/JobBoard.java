@@ -9,6 +9,7 @@ import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.processes.wire.Envelope;
 import dev.crawler.processes.wire.PlanCodec;
 import dev.crawler.processes.wire.WireInput;
+import dev.crawler.processes.wire.WireOutput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,8 +77,7 @@ public final class JobBoard {
     int pieces = 0;
     for (int start = 0; start < places.size(); start += PIECE) {
       var piece = places.subList(start, Math.min(places.size(), start + PIECE));
-      board.set(
-          CHARTER + pieces++, PLACES.seal(out -> out.list(piece, (o, url) -> o.text(url.href()))));
+      board.set(CHARTER + pieces++, PLACES.seal(out -> out.list(piece, JobBoard::write)));
     }
   }
 
@@ -97,12 +97,21 @@ public final class JobBoard {
     for (var bytes = board.get(CHARTER + piece);
         bytes != null;
         bytes = board.get(CHARTER + piece)) {
-      PLACES
-          .open(bytes, in -> in.list(WireInput::text))
-          .forEach(text -> charter.add(CrawlUrl.of(text)));
+      PLACES.open(bytes, in -> in.list(JobBoard::place)).forEach(charter::add);
       piece++;
     }
     return charter;
+  }
+
+  /// With the credentials, which the URL's other codec leaves out.
+  private static void write(WireOutput out, Charter.Place place) {
+    out.text(place.url().href());
+    out.flag(place.named());
+    out.flag(place.reached());
+  }
+
+  private static Charter.Place place(WireInput in) {
+    return new Charter.Place(CrawlUrl.of(in.text()), in.flag(), in.flag());
   }
 
   /// The levels that were released, in their order.

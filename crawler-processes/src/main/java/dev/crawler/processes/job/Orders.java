@@ -105,7 +105,7 @@ public final class Orders {
         long left = Math.max(1, until - System.nanoTime());
         var answer = entry.getValue().get(left, TimeUnit.NANOSECONDS);
         answers.put(entry.getKey(), reader.apply(answer));
-      } catch (ExecutionException | TimeoutException _) {
+      } catch (ExecutionException | TimeoutException | HazelcastException _) {
         entry.getValue().cancel(true);
       }
     }

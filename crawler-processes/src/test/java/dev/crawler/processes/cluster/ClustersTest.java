@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.engine.Endpoint;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Real members on real sockets of the loopback interface.
@@ -19,7 +21,7 @@ final class ClustersTest {
     started.forEach(instance -> instance.getLifecycleService().terminate());
   }
 
-  private HazelcastInstance start(String name, Role role, List<ClusterAddress> members) {
+  private HazelcastInstance start(String name, Role role, List<Endpoint> members) {
     var member =
         Clusters.startOnLoopback(
             listen -> new MemberSettings(name, role, listen, members, true), _ -> {});
@@ -27,9 +29,9 @@ final class ClustersTest {
     return member;
   }
 
-  private static ClusterAddress address(HazelcastInstance member) {
+  private static Endpoint address(HazelcastInstance member) {
     var socket = member.getCluster().getLocalMember().getSocketAddress();
-    return new ClusterAddress("127.0.0.1", socket.getPort());
+    return new Endpoint("127.0.0.1", socket.getPort());
   }
 
   @Test
@@ -45,6 +47,8 @@ final class ClustersTest {
     assertThat(members.workers()).containsExactly(worker.getCluster().getLocalMember().getUuid());
   }
 
+  @Tag("spec:G11")
+  @Tag("fault:D19")
   @Test
   void nobodyOfAnotherNameIsLetIn() {
     var coordinator = start("here", Role.COORDINATOR, List.of());
@@ -60,6 +64,7 @@ final class ClustersTest {
     assertThat(coordinator.getCluster().getMembers()).hasSize(1);
   }
 
+  @Tag("fault:D20")
   @Test
   void takenPortIsNamed() {
     var coordinator = start("here", Role.COORDINATOR, List.of());
@@ -70,6 +75,8 @@ final class ClustersTest {
         .withMessageContaining("cannot listen on " + address(coordinator));
   }
 
+  @Tag("spec:G11")
+  @Tag("fault:D19")
   @Test
   void versionIsPartOfTheName() {
     assertThat(Defaults.fullName("here")).isEqualTo("here/crawler-" + Defaults.WIRE_VERSION);

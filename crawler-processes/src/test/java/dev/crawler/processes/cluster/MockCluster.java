@@ -2,12 +2,14 @@ package dev.crawler.processes.cluster;
 
 import com.hazelcast.client.test.TestHazelcastFactory;
 import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.engine.Endpoint;
+import dev.crawler.processes.job.Orders;
 import java.util.List;
 
 /// Members on Hazelcast's mock network: all in this JVM, no socket. Configured as the real ones
 /// are. *Confined to its test.*
 public final class MockCluster implements AutoCloseable {
-  private static final ClusterAddress ANYWHERE = new ClusterAddress("127.0.0.1", 5701);
+  private static final Endpoint ANYWHERE = new Endpoint("127.0.0.1", 5701);
 
   private final TestHazelcastFactory factory = new TestHazelcastFactory();
   private final boolean byCoordinator;
@@ -34,7 +36,7 @@ public final class MockCluster implements AutoCloseable {
   HazelcastInstance start(String clusterName, Role role) {
     var settings = new MemberSettings(clusterName, role, ANYWHERE, List.of(), byCoordinator);
     Quiet.begin();
-    var member = factory.newHazelcastInstance(MemberConfig.of(settings, _ -> {}));
+    var member = factory.newHazelcastInstance(MemberConfig.of(settings, Orders::register));
     Arrival.awaitQuorum(member);
     return member;
   }

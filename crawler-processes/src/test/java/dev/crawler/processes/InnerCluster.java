@@ -1,0 +1,104 @@
+package dev.crawler.processes;
+
+import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.processes.cluster.MockCluster;
+import dev.crawler.processes.cluster.Role;
+import dev.crawler.processes.coordinator.Deployment;
+import dev.crawler.processes.worker.Member;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Workers and their coordinator in this JVM, on Hazelcast's mock network; they stay when a crawl
+/// is over. One crawl at a time. *Thread-safe.*
+final class InnerCluster implements AutoCloseable {
+  private final MockCluster cluster = MockCluster.ofGrid();
+  private final AtomicReference<NameResolver> names = new AtomicReference<>(NameResolver.SYSTEM);
+  private final HazelcastInstance coordinator = cluster.start(Role.COORDINATOR);
+  private final List<Member> workers = new ArrayList<>();
+  private final Path folder;
+
+  private InnerCluster(Path folder) {
+    this.folder = folder;
+  }
+
+  /// @param folder for the part files, this cluster's own
+  static InnerCluster of(int workers, Path folder) throws IOException {
+    var cluster = new InnerCluster(Files.createDirectories(folder));
+    for (int number = 1; number <= workers; number++) {
+      cluster.add(number);
+    }
+    return cluster;
+  }
+
+  /// Has one more worker come.
+  HazelcastInstance add(int number) throws IOException {
+    var member = cluster.start(Role.WORKER);
+    var worker = Member.of(member, number, folder, host -> names.get().resolve(host));
+    workers.add(worker);
+    Thread.ofVirtual().name("inner-worker").start(() -> live(worker));
+    return member;
+  }
+
+  /// As the program of a worker does.
+  private static void live(Member worker) {
+    try (worker) {
+      var _ = worker.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Lends the cluster to a crawl.
+  ///
+  /// @param resolver asked by its workers
+  /// @param over told when the crawl needs it no more
+  Deployment lend(NameResolver resolver, Runnable over) {
+    names.set(resolver);
+    return new Loan(over);
+  }
+
+  private final class Loan implements Deployment {
+    private final Runnable over;
+
+    private Loan(Runnable over) {
+      this.over = over;
+    }
+
+    @Override
+    public HazelcastInstance hazelcast() {
+      return coordinator;
+    }
+
+    @Override
+    public int workers() {
+      return workers.size();
+    }
+
+    @Override
+    public Optional<String> exhausted() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean outlivesCrawl() {
+      return true;
+    }
+
+    @Override
+    public void close() {
+      over.run();
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.forEach(Member::close);
+    cluster.close();
+  }
+}
