@@ -10,7 +10,6 @@ import dev.crawler.core.session.PageLimit;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.UrlResult;
 import dev.crawler.processes.cluster.Membership;
-import dev.crawler.processes.cluster.MembershipListener;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Order.Wish;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// The lead of one crawl, from the first worker to the last record. *Confined to the coordinator's
 /// thread, but for the progress.*
@@ -52,8 +50,7 @@ public final class Lead implements AutoCloseable {
   private final JobBoard board;
   private final Orders orders;
   private final Roster roster;
-  private final AtomicInteger lostPartitions = new AtomicInteger();
-  private final Runnable listening;
+  private final Watch watch;
 
   /// A lead of workers that may still be on their way.
   public Lead(CrawlPlan plan, CrawlContext context, Deployment deployment, Wishes wishes) {
@@ -66,15 +63,10 @@ public final class Lead implements AutoCloseable {
     books = Books.of(hazelcast, plan);
     board = new JobBoard(hazelcast);
     orders = new Orders(hazelcast);
-    roster = new Roster(plan.limits().concurrency(), orders, board, membership, context.listener());
-    listening =
-        membership.listen(
-            new MembershipListener() {
-              @Override
-              public void lost(int partition) {
-                lostPartitions.incrementAndGet();
-              }
-            });
+    var concurrency = plan.limits().concurrency();
+    var listener = context.listener();
+    roster = new Roster(concurrency, orders, board, membership, listener, deployment::left);
+    watch = new Watch(deployment, membership, books.marks());
   }
 
   /// Waits until all workers are there.
@@ -83,7 +75,7 @@ public final class Lead implements AutoCloseable {
   public void gather() throws IOException, InterruptedException {
     long until = System.nanoTime() + GATHERING_MILLIS * 1_000_000;
     while (membership.workers().size() < deployment.workers()) {
-      check();
+      watch.check();
       if (System.nanoTime() - until > 0) {
         throw new IOException(
             "only %d of %d workers have come"
@@ -101,6 +93,11 @@ public final class Lead implements AutoCloseable {
     if (title.isPresent() && !title.get().fingerprint().equals(fingerprint)) {
       throw new IOException("the cluster has another job, which is not finished");
     }
+    if (title.isEmpty()) {
+      clear(); // of what a job has left whose title is lost
+      books.marks().set();
+    }
+    watch.begin();
     var id = title.map(JobBoard.Title::id).orElseGet(() -> UUID.randomUUID().toString());
     board.put(new JobBoard.Title(id, fingerprint, false));
     board.put(plan);
@@ -157,7 +154,7 @@ public final class Lead implements AutoCloseable {
             partitions,
             limit,
             nearly -> wishes.await(nearly ? SHORT_ROUND_MILLIS : ROUND_MILLIS),
-            this::check);
+            watch);
     var folder = Files.createTempDirectory("crawler-");
     try {
       var parts = new Parts(books, orders, roster, folder);
@@ -165,6 +162,9 @@ public final class Lead implements AutoCloseable {
         conductor.conduct();
       } while (!parts.collect());
       return report(parts);
+    } catch (Watch.LostException e) {
+      end(); // else the next coordinator would find a job that cannot be finished
+      throw e;
     } finally {
       Folders.delete(folder);
     }
@@ -172,28 +172,29 @@ public final class Lead implements AutoCloseable {
 
   private CrawlReport report(Parts parts) throws IOException, InterruptedException {
     var merged = parts.merge(context.sink());
+    watch.check();
+    watch.requireAll();
     if (merged.lost() > 0) {
       throw new IOException(merged.lost() + " records are lost");
     }
     boolean stopped = wishes.await(0) != Wish.GO_ON;
     var tally = roster.tally();
-    if (deployment.outlivesCrawl()) {
-      roster.dismiss();
-      books.clear();
-      board.clear();
-    }
+    end();
     return tally.of(merged.written(), stopped);
   }
 
-  private void check() throws IOException {
-    if (lostPartitions.get() > 0) {
-      throw new IOException(
-          "more workers died at once than there are copies of what they knew: "
-              + "%d partitions of the ledger are lost".formatted(lostPartitions.get()));
+  /// Leaves nothing of the job behind, where there may be another.
+  private void end() throws IOException, InterruptedException {
+    if (deployment.outlivesCrawl()) {
+      roster.dismiss();
+      clear();
     }
-    var exhausted = deployment.exhausted();
-    if (exhausted.isPresent() && membership.workers().size() < 1) {
-      throw new IOException(exhausted.get());
+  }
+
+  private void clear() {
+    if (deployment.outlivesCrawl()) {
+      books.clear();
+      board.clear();
     }
   }
 
@@ -204,6 +205,6 @@ public final class Lead implements AutoCloseable {
 
   @Override
   public void close() {
-    listening.run();
+    watch.close();
   }
 }

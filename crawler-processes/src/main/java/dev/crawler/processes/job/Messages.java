@@ -33,7 +33,8 @@ public final class Messages {
     ROLL_CALL,
     RESCAN,
     APPLICANTS,
-    READ
+    READ,
+    RENEW
   }
 
   private enum Tiding {
@@ -55,6 +56,7 @@ public final class Messages {
           write(out, call);
         }
         case Order.Rescan() -> out.choice(Kind.RESCAN);
+        case Order.Renew() -> out.choice(Kind.RENEW);
         case Order.Applicants(var level) -> {
           out.choice(Kind.APPLICANTS);
           write(out, level);
@@ -85,6 +87,7 @@ public final class Messages {
                       in.smallNumber(),
                       in.choice(Order.Wish.class));
               case RESCAN -> new Order.Rescan();
+              case RENEW -> new Order.Renew();
               case APPLICANTS -> new Order.Applicants(level(in));
               case READ -> new Order.Read(in.number(), in.smallNumber());
             });

@@ -128,6 +128,7 @@ final class WorkerJob implements AutoCloseable {
       case STOP -> stop();
       case CANCEL -> {
         stop();
+        crawl.cancel();
         fetcher.close();
       }
     }
@@ -170,6 +171,11 @@ final class WorkerJob implements AutoCloseable {
     return report();
   }
 
+  WorkerReport renewed() {
+    keeper.renew();
+    return report();
+  }
+
   List<String> applicants(Level level) {
     return crawl
         .loop()
@@ -188,7 +194,8 @@ final class WorkerJob implements AutoCloseable {
   }
 
   private void hint(Letter letter) {
-    if (keeper.epoch(books.ofText(letter.key().shard())) > 0) {
+    int partition = books.ofText(letter.key().shard());
+    if (crawl.loop().guarded(() -> shards.holds(partition))) {
       inbox.add(mail.read(letter).stream().toList());
     }
   }

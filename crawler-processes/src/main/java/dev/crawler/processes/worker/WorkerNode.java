@@ -59,6 +59,7 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
       case Order.Introduce() -> Answers.of(introduction);
       case RollCall call -> Answers.of(answer(call));
       case Order.Rescan() -> Answers.of(current().rescanned());
+      case Order.Renew() -> Answers.of(current().renewed());
       case Order.Applicants(var level) -> Answers.of(current().applicants(level));
       case Order.Read(var position, var most) -> current().read(position, most);
     };
