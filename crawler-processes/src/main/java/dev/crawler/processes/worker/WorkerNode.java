@@ -116,6 +116,11 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
     id = "";
   }
 
+  /// Asks for nothing more and writes nothing more.
+  synchronized void rest() {
+    lease.end();
+  }
+
   /// Leaves the job where it is; the member goes on without one.
   @Override
   public synchronized void close() {
