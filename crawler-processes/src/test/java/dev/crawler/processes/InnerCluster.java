@@ -86,6 +86,9 @@ final class InnerCluster implements AutoCloseable {
     }
 
     @Override
+    public void left(int number) {}
+
+    @Override
     public boolean outlivesCrawl() {
       return true;
     }

@@ -42,6 +42,7 @@ final class FreezeTest {
       begin(run, topology);
 
       var frozen = freezing.get(90, TimeUnit.SECONDS);
+      run.countAsDead(frozen.worker(), frozen.wokenNanos());
 
       Await.that("it is gone", () -> !Proc.runs(frozen.worker()), SOON, run::story);
       assertThat(frozen.complaints(trial.site())).as(run::story).isEmpty();

@@ -11,7 +11,7 @@ public final class Answers {
     return Messages.of(introduction);
   }
 
-  /// To [Order.RollCall] and [Order.Rescan].
+  /// To [Order.RollCall], [Order.Rescan] and [Order.Renew].
   public static byte[] of(WorkerReport report) {
     return ReportCodec.write(report);
   }

@@ -13,7 +13,8 @@ final class OrderCodec {
     ROLL_CALL,
     RESCAN,
     APPLICANTS,
-    READ
+    READ,
+    RENEW
   }
 
   private OrderCodec() {}
@@ -27,6 +28,7 @@ final class OrderCodec {
           write(out, call);
         }
         case Order.Rescan() -> out.choice(Kind.RESCAN);
+        case Order.Renew() -> out.choice(Kind.RENEW);
         case Order.Applicants(var level) -> {
           out.choice(Kind.APPLICANTS);
           Messages.write(out, level);
@@ -57,6 +59,7 @@ final class OrderCodec {
                       in.smallNumber(),
                       in.choice(Order.Wish.class));
               case RESCAN -> new Order.Rescan();
+              case RENEW -> new Order.Renew();
               case APPLICANTS -> new Order.Applicants(Messages.level(in));
               case READ -> new Order.Read(in.number(), in.smallNumber());
             });

@@ -22,13 +22,14 @@ import java.util.function.Supplier;
 /// Asks again when the answer was lost with the member that had it: whatever is asked may be done
 /// twice. Hazelcast asks again by itself for a while; this is for what it gives up on.
 /// *Thread-safe.*
-final class Attempts {
+public final class Attempts {
   private static final long PAUSE_NANOS = 250_000_000;
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final HazelcastInstance hazelcast;
 
-  Attempts(HazelcastInstance hazelcast) {
+  /// What is asked of a member's or client's cluster.
+  public Attempts(HazelcastInstance hazelcast) {
     this.hazelcast = hazelcast;
   }
 
@@ -36,7 +37,7 @@ final class Attempts {
   /// who asks does not: an answer that its deserialization filter refuses never comes.
   ///
   /// @throws LedgerLostException when there will be none
-  <T> T of(Supplier<T> call) {
+  public <T> T of(Supplier<T> call) {
     return ofFuture(() -> {
       var answer = new CompletableFuture<T>();
       Thread.ofVirtual()

@@ -30,7 +30,7 @@ final class LocalWorkersTest {
     }
 
     @Override
-    public void lost(RunningWorker worker, WorkerExit exit) {
+    public void lost(RunningWorker worker, WorkerExit exit, boolean replaced) {
       events.add("lost " + worker.name() + " " + exit.code());
     }
 
