@@ -176,10 +176,14 @@ public final class Lead implements AutoCloseable {
 
   /// Leaves workers that stay without the job.
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     listening.run();
     if (deployment.outlivesCrawl() && job != null) {
-      roster.dismiss();
+      try {
+        roster.dismiss();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
       books.clear();
       board.clear();
     }

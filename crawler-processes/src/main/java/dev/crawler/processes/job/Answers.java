@@ -13,7 +13,7 @@ public final class Answers {
 
   /// To [Order.RollCall] and [Order.Rescan].
   public static byte[] of(WorkerReport report) {
-    return Messages.of(report);
+    return ReportCodec.write(report);
   }
 
   /// To [Order.Applicants].
