@@ -8,6 +8,7 @@ import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Progress;
+import dev.crawler.processes.cluster.JoinRefusedException;
 import dev.crawler.processes.coordinator.Deployment;
 import dev.crawler.processes.coordinator.Lead;
 import dev.crawler.processes.job.Order.Wish;
@@ -60,6 +61,8 @@ final class Coordinator implements CrawlRun {
     } catch (LedgerLostException | HazelcastException | HazelcastInstanceNotActiveException e) {
       completion.completeExceptionally(
           new IOException("the cluster is lost: " + e.getMessage(), e));
+    } catch (JoinRefusedException e) {
+      completion.completeExceptionally(new IOException(e.getMessage(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       completion.completeExceptionally(e);

@@ -67,7 +67,7 @@ public final class ProcessesEngine implements CrawlEngine {
     return switch (crew.topology()) {
       case GRID ->
           Grid.start(Math.min(crew.workers(), plan.limits().concurrency()), context.listener());
-      case CLIENT -> RemoteCluster.connect(crew);
+      case CLIENT -> RemoteCluster.connect(crew, context.listener());
     };
   }
 }

@@ -3,6 +3,8 @@ package dev.crawler.processes;
 import dev.crawler.core.engine.Ending;
 import dev.crawler.core.fetch.BlockingFetcher;
 import dev.crawler.core.fetch.Exclusion;
+import dev.crawler.core.fetch.FailureReason;
+import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.handle.PageHandler;
 import dev.crawler.core.session.Shards;
@@ -36,8 +38,10 @@ public final class WorkerCrawl implements Workload {
   private final Mail mail;
   private final Settler settler;
   private final InstantSource clock;
+  private final Ending ending;
   private final BlockingLoop loop;
   private final LongAdder turns = new LongAdder();
+  private volatile boolean cancelled;
 
   /// A crawl of those shards, whose loop has no workers yet.
   ///
@@ -58,6 +62,7 @@ public final class WorkerCrawl implements Workload {
     this.mail = mail;
     this.settler = settler;
     this.clock = clock;
+    this.ending = ending;
     this.loop = new BlockingLoop(this, clock, ending);
   }
 
@@ -84,15 +89,32 @@ public final class WorkerCrawl implements Workload {
   @Override
   public void fetch(FetchTask task) throws IOException {
     turns.increment();
-    var result = fetcher.fetch(task);
-    while (!lease.isGiven()) { // what was refused, or came too late, is no answer of the page
-      awaitLease();
-      result = fetcher.fetch(task);
-    }
-    var outcome = handler.handle(task, result);
+    var outcome = handler.handle(task, answer(task));
     mail.send(loop.guarded(() -> shards.complete(task, outcome, clock.instant())));
     settler.settle(task, outcome);
     loop.news(() -> shards.settled(task));
+  }
+
+  /// What was refused, or came too late, is no answer of the page.
+  private FetchResult answer(FetchTask task) throws IOException {
+    var result = fetcher.fetch(task);
+    while (!lease.isGiven() || isBrokenOff(result)) {
+      awaitLease();
+      result = fetcher.fetch(task);
+    }
+    return result;
+  }
+
+  /// Whether nobody wanted it to end, but for the lease, which may be back by now.
+  private boolean isBrokenOff(FetchResult result) {
+    return !cancelled
+        && result instanceof FetchResult.Unreachable failed
+        && failed.reason() == FailureReason.CANCELLED;
+  }
+
+  /// From now on what is broken off is over.
+  public void cancel() {
+    cancelled = true;
   }
 
   @Override
@@ -105,8 +127,8 @@ public final class WorkerCrawl implements Workload {
 
   private void awaitLease() throws IOException {
     try {
-      if (!lease.await()) {
-        throw new InterruptedIOException("the lease of this worker has ended");
+      if (!lease.await() || ending.isBegun()) {
+        throw new InterruptedIOException("this worker has ended");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -103,6 +103,12 @@ final class InnerCluster implements AutoCloseable {
     }
 
     @Override
+    public void left(int number) {}
+
+    @Override
+    public void left(int number) {}
+
+    @Override
     public boolean outlivesCrawl() {
       return true;
     }

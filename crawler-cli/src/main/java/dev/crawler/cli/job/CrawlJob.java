@@ -22,6 +22,7 @@ import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.CrawlReport;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -171,12 +172,18 @@ public final class CrawlJob {
             : sink.error()
                 .map(error -> CommandException.unwritable(destination, error))
                 .or(archive::failure)
-                .orElseGet(
-                    () -> new CommandException(ExitCode.FAILED, "the crawl failed: " + cause));
+                .orElseGet(() ->
+                    new CommandException(ExitCode.FAILED, "the crawl failed: " + told(cause)));
     return interruption
         .code()
         .map(code -> new CommandException(code, failure.line()))
         .orElse(failure);
+  }
+
+  /// What the surroundings did says all in its message; a fault of ours says what it is.
+  private static String told(@Nullable Throwable cause) {
+    var message = cause instanceof IOException ? cause.getMessage() : null;
+    return message == null ? String.valueOf(cause) : message;
   }
 
   private ExitCode verdict(Ended crawl) {

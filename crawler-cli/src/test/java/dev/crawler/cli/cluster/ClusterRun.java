@@ -149,6 +149,11 @@ final class ClusterRun implements AutoCloseable {
     }
   }
 
+  /// Notes that a process is as good as dead since then, for the others ([System#nanoTime]).
+  void countAsDead(ProcessHandle victim, long nanos) {
+    deaths.put(victim.pid(), nanos);
+  }
+
   /// When those were killed that were, by their number ([System#nanoTime]).
   Map<Long, Long> deaths() {
     return Map.copyOf(deaths);

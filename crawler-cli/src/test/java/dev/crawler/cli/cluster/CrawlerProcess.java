@@ -20,6 +20,18 @@ record CrawlerProcess(String name, Process process, Path output, Path complaints
 
   private static final int TOLD_LINES = 40;
 
+  /// Flags of `./crawler`, without which the JVM itself complains.
+  private static final List<String> LAUNCHERS =
+      List.of(
+          "--add-modules=java.se",
+          "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+          "--add-opens=java.management/sun.management=ALL-UNNAMED",
+          "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--enable-native-access=ALL-UNNAMED");
+
   /// Starts the command line.
   ///
   /// @param mark by which the process and those that it starts are found again
@@ -37,6 +49,7 @@ record CrawlerProcess(String name, Process process, Path output, Path complaints
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    command.addAll(LAUNCHERS);
     command.add("-Djava.io.tmpdir=" + folder);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(arguments);

@@ -8,6 +8,7 @@ import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
 import java.io.IOException;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// Leads a crawl to its end: calls the roll, releases a level when all before it is settled, and
 /// ends when there is none. That nothing is left to do is believed when all workers have said so
@@ -18,6 +19,9 @@ final class Conductor {
   /// Rounds that fail one after the other.
   private static final int MOST_TORN = 100;
 
+  /// After so long without anything being done, something may have got lost on its way.
+  private static final long STANDSTILL_NANOS = 3_000_000_000L;
+
   private final Roster roster;
   private final Orders orders;
   private final JobBoard board;
@@ -27,6 +31,8 @@ final class Conductor {
   private final Vigil vigil;
   private int releases;
   private int torn;
+  private @Nullable Roll still;
+  private long stillSince;
 
   /// How soon the next round is.
   private enum Pace {
@@ -94,6 +100,9 @@ final class Conductor {
   private Pace lead(Wish wish) throws IOException, InterruptedException {
     var roll = roster.call(releases, wish);
     if (!roll.isQuiet(partitions, releases)) {
+      if (isStandstill(roll)) {
+        var _ = roster.rescan();
+      }
       return roll.isNearlyQuiet() ? Pace.QUICK : Pace.SLOW;
     }
     var again = roster.rescan();
@@ -106,6 +115,17 @@ final class Conductor {
       release(next.get(), again);
     }
     return Pace.QUICK;
+  }
+
+  private boolean isStandstill(Roll roll) {
+    long now = System.nanoTime();
+    if (still != null && still.isFollowedBy(roll) && now - stillSince < STANDSTILL_NANOS) {
+      return false;
+    }
+    boolean first = still == null || !still.isFollowedBy(roll);
+    still = roll;
+    stillSince = now;
+    return !first;
   }
 
   private void release(Level level, Roll roll) throws InterruptedException {

@@ -14,6 +14,9 @@ public interface Deployment extends AutoCloseable {
   /// Why no more workers can be had, if that is so.
   Optional<String> exhausted();
 
+  /// Told when the worker of that number has left the cluster: it is to be heard of no more.
+  void left(int number);
+
   /// Whether the workers stay when the crawl is over, for the next one.
   boolean outlivesCrawl();
 

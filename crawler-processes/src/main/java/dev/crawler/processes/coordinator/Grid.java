@@ -91,8 +91,8 @@ public final class Grid implements Deployment {
     public void started(RunningWorker worker) {}
 
     @Override
-    public void lost(RunningWorker worker, WorkerExit exit) {
-      listener.workerLost(worker.name(), exit.toString());
+    public void lost(RunningWorker worker, WorkerExit exit, boolean replaced) {
+      listener.workerLost(worker.name(), exit + (replaced ? "; another takes its place" : ""));
     }
 
     @Override
@@ -114,6 +114,14 @@ public final class Grid implements Deployment {
   @Override
   public Optional<String> exhausted() {
     return Optional.ofNullable(gaveUp.get());
+  }
+
+  /// It may be stopped by a signal, and so not know.
+  @Override
+  public void left(int number) {
+    processes.all().stream()
+        .filter(worker -> worker.number() == number)
+        .forEach(RunningWorker::kill);
   }
 
   @Override

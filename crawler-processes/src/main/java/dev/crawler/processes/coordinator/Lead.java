@@ -7,7 +7,6 @@ import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.PageLimit;
 import dev.crawler.processes.cluster.Membership;
-import dev.crawler.processes.cluster.MembershipListener;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Order.Wish;
@@ -21,7 +20,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The lead of one crawl, from the first worker to the last record. *Confined to the coordinator's
@@ -47,8 +45,7 @@ public final class Lead implements AutoCloseable {
   private final JobBoard board;
   private final Orders orders;
   private final Roster roster;
-  private final AtomicInteger lostPartitions = new AtomicInteger();
-  private final Runnable listening;
+  private final Watch watch;
   private @Nullable String job;
   private CrawlReport opened = CrawlReport.NONE;
 
@@ -63,17 +60,9 @@ public final class Lead implements AutoCloseable {
     books = Books.of(hazelcast, plan);
     board = new JobBoard(hazelcast);
     orders = new Orders(hazelcast);
-    roster =
-        new Roster(
-            new Shares(plan.limits().concurrency()), orders, board, membership, context.listener());
-    listening =
-        membership.listen(
-            new MembershipListener() {
-              @Override
-              public void lost(int partition) {
-                lostPartitions.incrementAndGet();
-              }
-            });
+    var shares = new Shares(plan.limits().concurrency());
+    roster = new Roster(shares, orders, board, membership, context.listener(), deployment::left);
+    watch = new Watch(deployment, membership, books.marks());
   }
 
   /// Waits until all workers are there; false when the crawl is not wanted any more.
@@ -82,7 +71,7 @@ public final class Lead implements AutoCloseable {
   public boolean gather() throws IOException, InterruptedException {
     long until = System.nanoTime() + GATHERING_MILLIS * 1_000_000;
     while (membership.workers().size() < deployment.workers()) {
-      check();
+      watch.check();
       if (System.nanoTime() - until > 0) {
         throw new IOException(
             "only %d of %d workers have come"
@@ -103,6 +92,11 @@ public final class Lead implements AutoCloseable {
     if (title.isPresent() && !title.get().fingerprint().equals(fingerprint)) {
       throw new IOException("the cluster has another job, which is not finished");
     }
+    if (title.isEmpty()) {
+      clear(); // of what a job has left whose title is lost
+      books.marks().set();
+    }
+    watch.begin();
     var id = title.map(JobBoard.Title::id).orElseGet(() -> UUID.randomUUID().toString());
     job = id;
     if (title.isEmpty() || !title.get().opened()) {
@@ -135,7 +129,7 @@ public final class Lead implements AutoCloseable {
             partitions,
             limit,
             nearly -> wishes.await(nearly ? SHORT_ROUND_MILLIS : ROUND_MILLIS),
-            this::check);
+            watch);
     var folder = Files.createTempDirectory("crawler-");
     try {
       var parts = new Parts(books, orders, roster, folder);
@@ -150,6 +144,8 @@ public final class Lead implements AutoCloseable {
 
   private CrawlReport report(Parts parts) throws IOException, InterruptedException {
     var merged = parts.merge(context.sink());
+    watch.check();
+    watch.requireAll();
     if (merged.lost() > 0) {
       throw new IOException(merged.lost() + " records are lost");
     }
@@ -157,15 +153,10 @@ public final class Lead implements AutoCloseable {
     return roster.tally().plus(opened).of(merged.written(), stopped);
   }
 
-  private void check() throws IOException {
-    if (lostPartitions.get() > 0) {
-      throw new IOException(
-          "more workers died at once than there are copies of what they knew: "
-              + "%d partitions of the ledger are lost".formatted(lostPartitions.get()));
-    }
-    var exhausted = deployment.exhausted();
-    if (exhausted.isPresent() && membership.workers().size() < 1) {
-      throw new IOException(exhausted.get());
+  private void clear() {
+    if (deployment.outlivesCrawl()) {
+      books.clear();
+      board.clear();
     }
   }
 
@@ -177,15 +168,14 @@ public final class Lead implements AutoCloseable {
   /// Leaves workers that stay without the job.
   @Override
   public void close() {
-    listening.run();
+    watch.close();
     if (deployment.outlivesCrawl() && job != null) {
       try {
         roster.dismiss();
-        books.clear();
-        board.clear();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+      clear();
     }
   }
 }

@@ -26,12 +26,17 @@ import java.util.UUID;
 /// The part files of all workers there ever were: those on this machine are read where they are,
 /// those on others are fetched. *Confined to the coordinator's thread.*
 final class Parts {
+  private static final int MOST_ATTEMPTS = 10;
+
   private final Books books;
   private final Orders orders;
   private final Roster roster;
   private final Path folder;
   private final List<Part> found = new ArrayList<>();
   private final Set<Integer> lost = new HashSet<>();
+
+  /// How many were settled before some were opened again.
+  private long owed;
 
   /// @param folder for copies; this process's own
   Parts(Books books, Orders orders, Roster roster, Path folder) {
@@ -43,7 +48,13 @@ final class Parts {
 
   /// Looks for all of them; opens again what was written into those that cannot be had. Returns
   /// whether there was none of that kind.
-  boolean collect() {
+  ///
+  /// @throws IOException when what was opened again has not come back
+  boolean collect() throws IOException, InterruptedException {
+    long settled = books.ledger().settledCount();
+    if (settled < owed) {
+      throw new IOException((owed - settled) + " records are lost with a worker's part file");
+    }
     var again = 0;
     for (var worker : roster.workers().entrySet()) {
       if (isNew(worker.getKey())) {
@@ -54,7 +65,20 @@ final class Parts {
         }
       }
     }
+    if (again > 0) {
+      owed = settled;
+      renew();
+    }
     return again == 0;
+  }
+
+  /// Shards believe that what is open again is done, until they are made anew.
+  private void renew() throws IOException, InterruptedException {
+    for (int attempt = 0; !roster.renew(); attempt++) {
+      if (attempt == MOST_ATTEMPTS) {
+        throw new IOException("workers do not begin anew, though a part file is lost");
+      }
+    }
   }
 
   private boolean isNew(int worker) {

@@ -12,6 +12,8 @@ import dev.crawler.processes.job.Order.RollCall;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
 import dev.crawler.processes.job.WorkerReport;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,21 +23,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who the workers are, by what number each is known, and what each has said last. *Confined to the
 /// coordinator's thread, but for the progress.*
 final class Roster {
+  /// A crawl must not wait for ever for one that is there and does nothing.
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+
   private final UUID coordinator = UUID.randomUUID();
   private final Shares shares;
   private final Orders orders;
   private final JobBoard board;
   private final Membership membership;
   private final CrawlListener listener;
-  private final Map<UUID, Integer> numbers;
+  private final IntConsumer left;
+  private final Map<UUID, Integer> numbers = new HashMap<>();
   private final Map<UUID, Introduction> introductions = new HashMap<>();
   private final Map<UUID, Long> heard = new HashMap<>();
+  private final Map<UUID, Long> answered = new HashMap<>();
   private final Map<UUID, WorkerReport> last = new HashMap<>();
   private final Set<String> limits = new HashSet<>();
   private volatile List<WorkerProgress> progress = List.of();
@@ -43,20 +51,27 @@ final class Roster {
   private long round;
 
   /// @param shares of the fetches in flight
+  /// @param left hears the numbers of those that have gone
   Roster(
-      Shares shares, Orders orders, JobBoard board, Membership membership, CrawlListener listener) {
+      Shares shares,
+      Orders orders,
+      JobBoard board,
+      Membership membership,
+      CrawlListener listener,
+      IntConsumer left) {
     this.shares = shares;
     this.orders = orders;
     this.board = board;
     this.membership = membership;
     this.listener = listener;
-    this.numbers = new HashMap<>();
+    this.left = left;
   }
 
   /// From now on all work at that job.
   void begin(String id) {
     job = id;
     numbers.putAll(board.workers());
+    introductions.putAll(board.introductions());
   }
 
   /// Has all workers forget the job. What they have said of it stays.
@@ -68,8 +83,11 @@ final class Roster {
   }
 
   /// Asks all workers how it goes, and tells them how it goes on.
-  Roll call(int releases, Wish wish) throws InterruptedException {
+  ///
+  /// @throws IOException when one of them does not answer any more, though it is there
+  Roll call(int releases, Wish wish) throws IOException, InterruptedException {
     var members = membership.workers();
+    part(members);
     meet(members);
     round++;
     var known = members.stream().filter(numbers::containsKey).collect(Collectors.toSet());
@@ -81,10 +99,41 @@ final class Roster {
     reports.forEach((worker, report) -> {
       heard.put(worker, round);
       shares.heard(worker, report.progress().inFlight());
+      answered.put(worker, System.nanoTime());
       note(worker, report);
     });
     publish(members);
+    requireAnswers(members);
     return new Roll(members, reports);
+  }
+
+  private void part(Set<UUID> members) {
+    var gone = new HashSet<>(answered.keySet());
+    gone.removeAll(members);
+    for (var worker : gone) {
+      answered.remove(worker);
+      if (numbers.containsKey(worker)) {
+        left.accept(number(worker));
+      }
+    }
+  }
+
+  private void requireAnswers(Set<UUID> members) throws IOException {
+    long now = System.nanoTime();
+    for (var worker : members) {
+      if (now - answered.computeIfAbsent(worker, _ -> now) > SILENCE.toNanos()) {
+        var why = orders.refusal(worker).map(line -> ": " + line).orElse("");
+        throw new IOException(
+            "worker w%d has given no answer for %d s%s"
+                .formatted(number(worker), SILENCE.toSeconds(), why));
+      }
+    }
+  }
+
+  /// Has all workers make their shards anew; whether all have answered.
+  boolean renew() throws InterruptedException {
+    var members = membership.workers();
+    return orders.renew().keySet().equals(members);
   }
 
   /// Has all workers look into the ledger.
@@ -130,6 +179,7 @@ final class Roster {
       }
     }
     board.put(numbers);
+    board.introduce(introductions);
   }
 
   private Introduction introduction(UUID worker) {

@@ -11,9 +11,9 @@ public final class Answers {
     return Messages.of(introduction);
   }
 
-  /// To [Order.RollCall] and [Order.Rescan].
+  /// To [Order.RollCall], [Order.Rescan] and [Order.Renew].
   public static byte[] of(WorkerReport report) {
-    return Messages.of(report);
+    return ReportCodec.write(report);
   }
 
   /// To [Order.Applicants].

@@ -8,6 +8,7 @@ import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.processes.ledger.Claims;
 import dev.crawler.processes.ledger.Ledger;
 import dev.crawler.processes.ledger.Manners;
+import dev.crawler.processes.ledger.Marks;
 import dev.crawler.processes.ledger.Post;
 import dev.crawler.processes.ledger.ShardKeys;
 
@@ -18,7 +19,9 @@ import dev.crawler.processes.ledger.ShardKeys;
 /// @param claims who crawls which partition
 /// @param post what shards have for each other
 /// @param manners how hosts are to be treated
-public record Books(ShardKeys keys, Ledger ledger, Claims claims, Post post, Manners manners)
+/// @param marks by which it is seen that nothing of all this is lost
+public record Books(
+    ShardKeys keys, Ledger ledger, Claims claims, Post post, Manners manners, Marks marks)
     implements Partitions {
   /// Those of a plan, as a member or client sees them.
   public static Books of(HazelcastInstance hazelcast, CrawlPlan plan) {
@@ -27,7 +30,8 @@ public record Books(ShardKeys keys, Ledger ledger, Claims claims, Post post, Man
         Ledger.of(hazelcast, plan),
         new Claims(hazelcast),
         new Post(hazelcast),
-        new Manners(hazelcast));
+        new Manners(hazelcast),
+        new Marks(hazelcast));
   }
 
   @Override
@@ -53,5 +57,6 @@ public record Books(ShardKeys keys, Ledger ledger, Claims claims, Post post, Man
     claims.clear();
     post.clear();
     manners.clear();
+    marks.clear();
   }
 }

@@ -6,6 +6,7 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Charter;
 import dev.crawler.core.session.Release;
 import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.processes.ledger.Attempts;
 import dev.crawler.processes.wire.Envelope;
 import dev.crawler.processes.wire.PlanCodec;
 import dev.crawler.processes.wire.WireInput;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be done, where all can read it. Only the coordinator writes here. *Thread-safe.*
 public final class JobBoard {
@@ -27,19 +29,23 @@ public final class JobBoard {
   private static final String RELEASES = "releases";
   private static final String PAGES = "pages";
   private static final String WORKERS = "workers";
+  private static final String INTRODUCTIONS = "introductions";
   private static final Envelope PLACES = new Envelope("a part of the charter", 1);
   private static final Envelope PAGES_LEFT = new Envelope("pages left", 1);
   private static final Envelope NUMBERS = new Envelope("numbers of workers", 1);
+  private static final Envelope FACES = new Envelope("introductions of workers", 1);
   private static final Envelope TITLE = new Envelope("the title of a job", 1);
 
   /// Of the charter, a piece.
   private static final int PIECE = 1_000;
 
   private final IMap<String, byte[]> board;
+  private final Attempts attempts;
 
   /// The board of a member's or client's cluster; there is one.
   public JobBoard(HazelcastInstance hazelcast) {
     this.board = hazelcast.getMap(NAME);
+    this.attempts = new Attempts(hazelcast);
   }
 
   /// What a job is called, and by what it is known again. *Immutable.*
@@ -51,13 +57,13 @@ public final class JobBoard {
 
   /// The job that is there, if any.
   public Optional<Title> title() {
-    return Optional.ofNullable(board.get(JOB))
+    return Optional.ofNullable(get(JOB))
         .map(bytes -> TITLE.open(bytes, in -> new Title(in.text(), in.text(), in.flag())));
   }
 
   /// Puts a job up, or changes its title.
   public void put(Title title) {
-    board.set(
+    set(
         JOB,
         TITLE.seal(out -> {
           out.text(title.id());
@@ -68,7 +74,7 @@ public final class JobBoard {
 
   /// Puts up what is to be done.
   public void put(CrawlPlan plan) {
-    board.set(PLAN, PlanCodec.encode(plan));
+    set(PLAN, PlanCodec.encode(plan));
   }
 
   /// Puts up what the seeds say.
@@ -77,13 +83,13 @@ public final class JobBoard {
     int pieces = 0;
     for (int start = 0; start < places.size(); start += PIECE) {
       var piece = places.subList(start, Math.min(places.size(), start + PIECE));
-      board.set(CHARTER + pieces++, PLACES.seal(out -> out.list(piece, JobBoard::write)));
+      set(CHARTER + pieces++, PLACES.seal(out -> out.list(piece, JobBoard::write)));
     }
   }
 
   /// What is to be done; the seeds are elsewhere.
   public CrawlPlan plan() {
-    var bytes = board.get(PLAN);
+    var bytes = get(PLAN);
     if (bytes == null) {
       throw new IllegalStateException("there is no job");
     }
@@ -94,9 +100,7 @@ public final class JobBoard {
   public Charter charter(CrawlPlan plan) {
     var charter = new Charter(plan.scope());
     int piece = 0;
-    for (var bytes = board.get(CHARTER + piece);
-        bytes != null;
-        bytes = board.get(CHARTER + piece)) {
+    for (var bytes = get(CHARTER + piece); bytes != null; bytes = get(CHARTER + piece)) {
       PLACES.open(bytes, in -> in.list(JobBoard::place)).forEach(charter::add);
       piece++;
     }
@@ -116,7 +120,7 @@ public final class JobBoard {
 
   /// The levels that were released, in their order.
   public List<Release> releases() {
-    var bytes = board.get(RELEASES);
+    var bytes = get(RELEASES);
     return bytes == null ? List.of() : Messages.releases(bytes);
   }
 
@@ -126,13 +130,13 @@ public final class JobBoard {
   public void add(Release release, long pagesLeft) {
     var all = new ArrayList<>(releases());
     all.add(release);
-    board.set(PAGES, PAGES_LEFT.seal(out -> out.number(pagesLeft)));
-    board.set(RELEASES, Messages.ofReleases(all));
+    set(PAGES, PAGES_LEFT.seal(out -> out.number(pagesLeft)));
+    set(RELEASES, Messages.ofReleases(all));
   }
 
   /// What the releases have left of `--max-pages`.
   public OptionalLong pagesLeft(OptionalLong maxPages) {
-    var bytes = board.get(PAGES);
+    var bytes = get(PAGES);
     return bytes == null || maxPages.isEmpty()
         ? maxPages
         : OptionalLong.of(PAGES_LEFT.open(bytes, WireInput::number));
@@ -141,7 +145,7 @@ public final class JobBoard {
   /// The numbers of all workers there ever were.
   public Map<UUID, Integer> workers() {
     var numbers = new HashMap<UUID, Integer>();
-    var bytes = board.get(WORKERS);
+    var bytes = get(WORKERS);
     if (bytes != null) {
       NUMBERS.open(
           bytes, in -> in.list(i -> numbers.put(UUID.fromString(i.text()), i.smallNumber())));
@@ -151,7 +155,7 @@ public final class JobBoard {
 
   /// Puts the numbers up.
   public void put(Map<UUID, Integer> workers) {
-    board.set(
+    set(
         WORKERS,
         NUMBERS.seal(out ->
             out.list(
@@ -162,8 +166,48 @@ public final class JobBoard {
                 })));
   }
 
+  /// What the workers have said of themselves.
+  public Map<UUID, Introduction> introductions() {
+    var known = new HashMap<UUID, Introduction>();
+    var bytes = get(INTRODUCTIONS);
+    if (bytes != null) {
+      FACES.open(
+          bytes,
+          in ->
+              in.list(i -> known.put(UUID.fromString(i.text()), Messages.introduction(i.bytes()))));
+    }
+    return known;
+  }
+
+  /// Puts up what they have said, for a coordinator to come: it may never meet them.
+  public void introduce(Map<UUID, Introduction> workers) {
+    set(
+        INTRODUCTIONS,
+        FACES.seal(out ->
+            out.list(
+                workers.entrySet(),
+                (o, entry) -> {
+                  o.text(entry.getKey().toString());
+                  o.bytes(Messages.of(entry.getValue()));
+                })));
+  }
+
   /// Takes everything down.
   public void clear() {
-    board.clear();
+    attempts.of(() -> {
+      board.clear();
+      return true;
+    });
+  }
+
+  private void set(String key, byte[] value) {
+    attempts.of(() -> {
+      board.set(key, value);
+      return true;
+    });
+  }
+
+  private byte @Nullable [] get(String key) {
+    return attempts.of(() -> Optional.ofNullable(board.get(key))).orElse(null);
   }
 }

@@ -43,6 +43,9 @@ public sealed interface Order {
   /// Look into the ledger for what was opened and nobody told you of, and say again how it goes.
   record Rescan() implements Order {}
 
+  /// Make all shards anew from the ledger, and say how it goes; they are not there yet.
+  record Renew() implements Order {}
+
   /// Which URLs of a level count against `--max-pages`?
   record Applicants(Level level) implements Order {}
 

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,6 +32,7 @@ public final class Orders {
 
   private final HazelcastInstance hazelcast;
   private final IExecutorService executor;
+  private final Map<UUID, String> refusals = new ConcurrentHashMap<>();
 
   /// To the workers of a member's or client's cluster.
   public Orders(HazelcastInstance hazelcast) {
@@ -55,12 +58,17 @@ public final class Orders {
   /// @param calls what each worker is told; those without are not asked
   public Map<UUID, WorkerReport> callRoll(Map<UUID, Order.RollCall> calls)
       throws InterruptedException {
-    return all(worker -> calls.get(worker), Messages::report, PATIENCE_MILLIS);
+    return all(worker -> calls.get(worker), ReportCodec::read, PATIENCE_MILLIS);
   }
 
   /// Has all look into the ledger.
   public Map<UUID, WorkerReport> rescan() throws InterruptedException {
-    return all(_ -> new Order.Rescan(), Messages::report, LONG_PATIENCE_MILLIS);
+    return all(_ -> new Order.Rescan(), ReportCodec::read, LONG_PATIENCE_MILLIS);
+  }
+
+  /// Has all make their shards anew.
+  public Map<UUID, WorkerReport> renew() throws InterruptedException {
+    return all(_ -> new Order.Renew(), ReportCodec::read, LONG_PATIENCE_MILLIS);
   }
 
   /// Which URLs of a level count, by worker.
@@ -105,16 +113,29 @@ public final class Orders {
         long left = Math.max(1, until - System.nanoTime());
         var answer = entry.getValue().get(left, TimeUnit.NANOSECONDS);
         answers.put(entry.getKey(), reader.apply(answer));
-      } catch (ExecutionException | TimeoutException | HazelcastException _) {
+        refusals.remove(entry.getKey());
+      } catch (TimeoutException _) {
         entry.getValue().cancel(true);
+      } catch (ExecutionException | HazelcastException e) {
+        refusals.put(entry.getKey(), reason(e));
       }
     }
     return answers;
   }
 
+  private static String reason(Throwable thrown) {
+    var cause = thrown.getCause() == null ? thrown : thrown.getCause();
+    return String.valueOf(cause.getMessage());
+  }
+
+  /// Why a worker did not answer, if it has said why.
+  public Optional<String> refusal(UUID worker) {
+    return Optional.ofNullable(refusals.get(worker));
+  }
+
   private Future<byte[]> submit(Member member, Order order) {
     try {
-      return executor.submitToMember(new Errand(Messages.of(order)), member);
+      return executor.submitToMember(new Errand(OrderCodec.write(order)), member);
     } catch (RejectedExecutionException | HazelcastException e) {
       return CompletableFuture.failedFuture(e);
     }

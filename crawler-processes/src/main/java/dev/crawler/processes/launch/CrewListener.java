@@ -6,8 +6,8 @@ public interface CrewListener {
   /// One was started, at first or in the place of another.
   void started(RunningWorker worker);
 
-  /// One ended though nobody asked it to.
-  void lost(RunningWorker worker, WorkerExit exit);
+  /// One ended though nobody asked it to; another may be about to take its place.
+  void lost(RunningWorker worker, WorkerExit exit, boolean replaced);
 
   /// A place stays empty from now on; `why` is a line for a person.
   void gaveUp(String why);

@@ -99,7 +99,7 @@ public final class LocalWorkers implements AutoCloseable {
         worker.ended().thenAccept(exit -> ended(worker, exit));
       }
     } catch (IOException e) {
-      replace("a worker cannot be started: " + e.getMessage());
+      replace(takeRestart(), "a worker cannot be started: " + e.getMessage());
     }
   }
 
@@ -116,13 +116,14 @@ public final class LocalWorkers implements AutoCloseable {
 
   private void ended(RunningWorker worker, WorkerExit exit) {
     if (!isClosed()) {
-      listener.lost(worker, exit);
-      replace("worker %s ended with %s".formatted(worker.name(), exit));
+      boolean replaced = takeRestart();
+      listener.lost(worker, exit, replaced);
+      replace(replaced, "worker %s ended with %s".formatted(worker.name(), exit));
     }
   }
 
-  private void replace(String why) {
-    if (takeRestart()) {
+  private void replace(boolean again, String why) {
+    if (again) {
       CompletableFuture.delayedExecutor(restarts.pause().toMillis(), TimeUnit.MILLISECONDS)
           .execute(this::startOne);
     } else {

@@ -41,10 +41,14 @@ public final class WorkerLife {
     }
   }
 
-  /// The trace first, since the last line is what a person is told.
+  /// The trace first, since the last line is what a person is told. What the surroundings did needs
+  /// none.
   private static int failed(Throwable fault, PrintStream err) {
-    fault.printStackTrace(err);
-    err.println(fault);
+    boolean isSurroundings = fault instanceof IOException && fault.getMessage() != null;
+    if (!isSurroundings) {
+      fault.printStackTrace(err);
+    }
+    err.println(isSurroundings ? fault.getMessage() : fault);
     return FAILED;
   }
 }

@@ -22,13 +22,14 @@ import java.util.function.Supplier;
 /// Asks again when the answer was lost with the member that had it: whatever is asked may be done
 /// twice. Hazelcast asks again by itself for a while; this is for what it gives up on.
 /// *Thread-safe.*
-final class Attempts {
+public final class Attempts {
   private static final long PAUSE_NANOS = 250_000_000;
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final HazelcastInstance hazelcast;
 
-  Attempts(HazelcastInstance hazelcast) {
+  /// What is asked of a member's or client's cluster.
+  public Attempts(HazelcastInstance hazelcast) {
     this.hazelcast = hazelcast;
   }
 
@@ -36,7 +37,7 @@ final class Attempts {
   /// who asks does not: an answer that its deserialization filter refuses never comes.
   ///
   /// @throws LedgerLostException when there will be none
-  <T> T of(Supplier<T> call) {
+  public <T> T of(Supplier<T> call) {
     return ofFuture(() -> {
       var answer = new CompletableFuture<T>();
       Thread.ofVirtual()
@@ -73,26 +74,41 @@ final class Attempts {
     }
   }
 
-  /// What is looked up in this process.
+  /// What is looked up in this process, and costs no wait.
   <T> T local(Supplier<T> call) {
     return ofFuture(() -> CompletableFuture.completedStage(call.get()));
   }
 
+  /// Waits also when interrupted: what was asked for may have been done, and has to be known.
   private static <T> T await(CompletionStage<T> answer, long until) {
+    boolean interrupted = false;
     try {
-      return answer.toCompletableFuture().get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      while (true) {
+        try {
+          return answer.toCompletableFuture().get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
     } catch (TimeoutException e) {
       throw lost(e);
     } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw lost(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   private static LedgerLostException lost(Throwable cause) {
-    return new LedgerLostException("the ledger is lost: " + cause.getMessage(), cause);
+    return new LedgerLostException("the ledger is lost: " + reason(cause), cause);
+  }
+
+  private static String reason(Throwable cause) {
+    return cause instanceof TimeoutException
+        ? "no answer in " + TimeUnit.NANOSECONDS.toSeconds(PATIENCE_NANOS) + " s"
+        : String.valueOf(cause.getMessage());
   }
 
   /// Whether the cluster is the reason, and not a mistake of ours.

@@ -11,6 +11,7 @@ import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Messages;
 import dev.crawler.processes.ledger.Claim;
+import dev.crawler.processes.ledger.LedgerEntry;
 import dev.crawler.threads.BlockingLoop;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,9 @@ final class Keeper {
   private final Mail mail;
   private final News news;
   private final Map<Integer, Claim> held = new ConcurrentHashMap<>();
+
+  /// Those that are being let go of, though they may have come back meanwhile.
+  private final Set<Integer> leaving = ConcurrentHashMap.newKeySet();
 
   /// Guarded by the loop's monitor.
   private final List<Release> released = new ArrayList<>();
@@ -75,7 +79,7 @@ final class Keeper {
   void keep() {
     var owned = cluster.owned();
     for (int partition : List.copyOf(held.keySet())) {
-      if (!owned.contains(partition)) {
+      if (!owned.contains(partition) || leaving.contains(partition)) {
         letGo(partition);
       }
     }
@@ -87,7 +91,13 @@ final class Keeper {
     writePauses();
   }
 
+  /// Has all shards made anew from what the ledger knows by now.
+  void renew() {
+    leaving.addAll(held.keySet());
+  }
+
   private void letGo(int partition) {
+    leaving.add(partition);
     boolean quiet =
         loop.guarded(() -> {
           shards.retire(partition);
@@ -98,6 +108,8 @@ final class Keeper {
       loop.news(() -> shards.remove(partition));
       books.claims().release(partition, cluster.self(), epoch(partition));
       held.remove(partition);
+      leaving.remove(partition);
+      mail.forget(partition);
     }
   }
 
@@ -132,14 +144,13 @@ final class Keeper {
         .values()
         .forEach(bytes -> shard.resume(Messages.manners(bytes), now));
     past.forEach(shard::release);
-    var letters = mail.lettersTo(partition);
-    letters.forEach(letter -> shard.receive(letter, now));
     mail.send(
         loop.guarded(() -> {
           released.stream().skip(past.size()).forEach(shard::release);
           shards.add(partition, shard);
           return shard.outgoing();
         }));
+    look(partition, List.of()); // only now: of letters that come later there are hints
     loop.news();
   }
 
@@ -186,21 +197,27 @@ final class Keeper {
   /// Looks into the ledger for what nobody told the shards of.
   void rescan() {
     for (int partition : loop.guarded(shards::partitions)) {
-      var open = books.ledger().open(partition);
-      var letters = mail.lettersTo(partition);
-      if (!open.isEmpty() || !letters.isEmpty()) {
-        mail.send(
-            loop.guarded(() ->
-                shards.holds(partition)
-                    ? shards.touch(
-                        partition,
-                        shard -> {
-                          open.forEach(entry -> Telling.opened(shard, entry));
-                          letters.forEach(letter -> shard.receive(letter, clock.instant()));
-                        })
-                    : List.of()));
-      }
+      look(partition, books.ledger().open(partition));
     }
     loop.news();
+  }
+
+  private void look(int partition, List<LedgerEntry> open) {
+    var letters = mail.lettersTo(partition);
+    if (!open.isEmpty() || !letters.isEmpty()) {
+      mail.send(loop.guarded(() -> tell(partition, open, letters)));
+    }
+  }
+
+  private List<Dispatch> tell(int partition, List<LedgerEntry> open, List<Dispatch> letters) {
+    if (!shards.holds(partition)) {
+      return List.of();
+    }
+    return shards.touch(
+        partition,
+        shard -> {
+          open.forEach(entry -> Telling.opened(shard, entry));
+          letters.forEach(letter -> shard.receive(letter, clock.instant()));
+        });
   }
 }

@@ -45,6 +45,16 @@ public final class Lease implements SendPermit {
     return !ended;
   }
 
+  /// Waits until it is given, but not longer than that; false when it is not.
+  synchronized boolean await(Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    for (long left = longest.toMillis(); left > 0 && !ended && !isGiven(); ) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
+    }
+    return isGiven();
+  }
+
   /// Ends it for good.
   synchronized void end() {
     ended = true;

@@ -69,6 +69,11 @@ public final class Mail {
         .toList();
   }
 
+  /// Forgets which letters to a partition were read: its next shard has not.
+  void forget(int partition) {
+    read.removeIf(letter -> books.ofText(letter.shard()) == partition);
+  }
+
   /// What a letter says, unless it was read before.
   Optional<Dispatch> read(Letter letter) {
     if (!read.add(letter.key())) {

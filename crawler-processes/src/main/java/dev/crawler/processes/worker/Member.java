@@ -72,7 +72,8 @@ public final class Member implements AutoCloseable {
   /// Leaves at once: others take over what it has.
   @Override
   public void close() {
+    node.rest();
+    hazelcast.getLifecycleService().terminate(); // whoever waits for the ledger waits no longer
     node.close();
-    hazelcast.getLifecycleService().terminate();
   }
 }

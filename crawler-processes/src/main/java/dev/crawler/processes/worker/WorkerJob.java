@@ -29,9 +29,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// One job of a worker: its crawl and all that belongs to it, from the first roll call to the last.
 /// *Thread-safe.*
@@ -49,7 +47,8 @@ final class WorkerJob implements AutoCloseable {
   private final Keeper keeper;
   private final KeeperThread keeping;
   private final List<Runnable> listening;
-  private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+  private final HazelcastInstance member;
+  private final Downfall downfall;
 
   private WorkerJob(
       CrawlPlan plan,
@@ -61,6 +60,8 @@ final class WorkerJob implements AutoCloseable {
       NameResolver names,
       Consumer<String> faults) {
     this.log = log;
+    this.member = member;
+    downfall = new Downfall(faults);
     books = Books.of(member, plan);
     shards = new Shards(books, call.concurrency());
     mail = new Mail(books, inbox);
@@ -84,14 +85,13 @@ final class WorkerJob implements AutoCloseable {
             Cluster.of(member),
             mail,
             news);
-    keeping = new KeeperThread(keeper::keep, crawl.loop()::endWith);
+    keeping = new KeeperThread(keeper::keep, lease, this::giveUp);
     listening = List.of(books.ledger().listen(this::hint), books.post().listen(this::hint));
     ending
         .completion()
         .whenComplete((_, thrown) -> {
           if (thrown != null) {
-            fault.set(thrown);
-            faults.accept(String.valueOf(thrown));
+            downfall.tell(thrown);
           }
         });
     inbox.start();
@@ -115,6 +115,12 @@ final class WorkerJob implements AutoCloseable {
     return new WorkerJob(board.plan(), board, call, member, lease, log, names, faults);
   }
 
+  /// Without a keeper nothing may go on.
+  private void giveUp(Throwable thrown) {
+    downfall.tell(thrown);
+    crawl.loop().endWith(thrown);
+  }
+
   private long epoch(int partition) {
     return keeper.epoch(partition);
   }
@@ -128,6 +134,7 @@ final class WorkerJob implements AutoCloseable {
       case STOP -> stop();
       case CANCEL -> {
         stop();
+        crawl.cancel();
         fetcher.close();
       }
     }
@@ -156,17 +163,17 @@ final class WorkerJob implements AutoCloseable {
               shards.progress(),
               shards.report(),
               news.taken(),
-              faultLine());
+              downfall.line());
         });
-  }
-
-  private @Nullable String faultLine() {
-    var thrown = fault.get();
-    return thrown == null ? null : String.valueOf(thrown.getMessage());
   }
 
   WorkerReport rescanned() {
     keeper.rescan();
+    return report();
+  }
+
+  WorkerReport renewed() {
+    keeper.renew();
     return report();
   }
 
@@ -188,7 +195,8 @@ final class WorkerJob implements AutoCloseable {
   }
 
   private void hint(Letter letter) {
-    if (keeper.epoch(books.ofText(letter.key().shard())) > 0) {
+    int partition = books.ofText(letter.key().shard());
+    if (crawl.loop().guarded(() -> shards.holds(partition))) {
       inbox.add(mail.read(letter).stream().toList());
     }
   }
@@ -222,7 +230,9 @@ final class WorkerJob implements AutoCloseable {
   /// Ends it, wherever it is; the part file stays.
   @Override
   public void close() throws IOException {
-    listening.forEach(Runnable::run);
+    if (member.getLifecycleService().isRunning()) {
+      listening.forEach(Runnable::run);
+    }
     keeping.close();
     crawl.loop().end();
     fetcher.close();

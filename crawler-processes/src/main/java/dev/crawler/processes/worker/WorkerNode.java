@@ -59,6 +59,7 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
       case Order.Introduce() -> Answers.of(introduction);
       case RollCall call -> Answers.of(answer(call));
       case Order.Rescan() -> Answers.of(current().rescanned());
+      case Order.Renew() -> Answers.of(current().renewed());
       case Order.Applicants(var level) -> Answers.of(current().applicants(level));
       case Order.Read(var position, var most) -> current().read(position, most);
     };
@@ -113,6 +114,11 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
     }
     job = null;
     id = "";
+  }
+
+  /// Asks for nothing more and writes nothing more.
+  synchronized void rest() {
+    lease.end();
   }
 
   /// Leaves the job where it is; the member goes on without one.

@@ -1,0 +1,85 @@
+package dev.crawler.processes.coordinator;
+
+import dev.crawler.processes.cluster.Membership;
+import dev.crawler.processes.cluster.MembershipListener;
+import dev.crawler.processes.ledger.Marks;
+import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Sees when a crawl cannot come to a good end: more workers were lost at once than there are
+/// copies of what they knew, or all of them. Hazelcast tells of lost partitions, though not to
+/// everybody and not always at once; so the marks are counted whenever somebody has gone, and at
+/// the end. *Confined to the coordinator's thread, but for what it hears.*
+final class Watch implements Conductor.Vigil, AutoCloseable {
+  private final Deployment deployment;
+  private final Membership membership;
+  private final Marks marks;
+  private final AtomicInteger told = new AtomicInteger();
+  private final Runnable listening;
+  private Set<UUID> seen = Set.of();
+  private boolean begun;
+
+  Watch(Deployment deployment, Membership membership, Marks marks) {
+    this.deployment = deployment;
+    this.membership = membership;
+    this.marks = marks;
+    listening =
+        membership.listen(
+            new MembershipListener() {
+              @Override
+              public void lost(int partition) {
+                told.incrementAndGet();
+              }
+            });
+  }
+
+  /// From now on there is something to lose.
+  void begin() {
+    begun = true;
+  }
+
+  @Override
+  public void check() throws IOException {
+    var workers = membership.workers();
+    boolean isLess = !workers.containsAll(seen);
+    seen = workers;
+    if (begun) {
+      if (workers.isEmpty()) {
+        throw new LostException(
+            "all workers are gone, and what they knew with them"
+                + deployment.exhausted().map(why -> ": " + why).orElse(""));
+      }
+      if (isLess || told.get() > 0) {
+        requireAll();
+      }
+    } else if (deployment.exhausted().isPresent()) {
+      throw new IOException(deployment.exhausted().get());
+    }
+  }
+
+  /// @throws LostException when anything of the ledger is lost
+  void requireAll() throws LostException {
+    int lost = Math.max(told.get(), marks.missing());
+    if (lost > 0) {
+      throw new LostException(
+          "more workers died at once than there are copies of what they knew: "
+              + "%d partitions of the ledger are lost; run it again".formatted(lost));
+    }
+  }
+
+  @Override
+  public void close() {
+    listening.run();
+  }
+
+  /// What is lost does not come back: the job is over.
+  static final class LostException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    LostException(String message) {
+      super(message);
+    }
+  }
+}
