@@ -106,9 +106,6 @@ final class InnerCluster implements AutoCloseable {
     public void left(int number) {}
 
     @Override
-    public void left(int number) {}
-
-    @Override
     public boolean outlivesCrawl() {
       return true;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,18 +27,14 @@ class SharesTest {
 
   @Test
   void whatOneDoesNotUseAnotherGets() {
-    for (int round = 0; round < 20; round++) {
-      var told = shares.among(Set.of(BUSY, CALM));
-      told.forEach((worker, share) ->
-          shares.heard(worker, worker.equals(CALM) ? Math.min(10, share) : share));
-    }
+    letTheBusyOneHaveMore();
 
     assertThat(shares.among(Set.of(BUSY, CALM)).get(BUSY)).isBetween(75, 90);
   }
 
   @Test
   void whoHasMoreThanAnEvenPartGivesItBackWhenTheOtherNeedsIt() {
-    whatOneDoesNotUseAnotherGets();
+    letTheBusyOneHaveMore();
     for (int round = 0; round < 100; round++) {
       shares.among(Set.of(BUSY, CALM)).forEach(shares::heard);
     }
@@ -97,9 +94,16 @@ class SharesTest {
     }
   }
 
+  private void letTheBusyOneHaveMore() {
+    for (int round = 0; round < 20; round++) {
+      var told = shares.among(Set.of(BUSY, CALM));
+      told.forEach((worker, share) ->
+          shares.heard(worker, worker.equals(CALM) ? Math.min(10, share) : share));
+    }
+  }
+
   private static Set<UUID> present(Random random) {
     var all = IntStream.range(0, 5).mapToObj(i -> new UUID(1, i));
-    return all.filter(_ -> random.nextInt(10) > 0)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return all.filter(_ -> random.nextInt(10) > 0).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class JobBoardTest {
@@ -30,7 +31,7 @@ final class JobBoardTest {
   private static MockCluster cluster;
   private static HazelcastInstance member;
 
-  private final JobBoard board = new JobBoard(member);
+  private JobBoard board;
 
   @BeforeAll
   static void start() {
@@ -41,6 +42,11 @@ final class JobBoardTest {
   @AfterAll
   static void end() {
     cluster.close();
+  }
+
+  @BeforeEach
+  void open() {
+    board = new JobBoard(member);
   }
 
   @AfterEach

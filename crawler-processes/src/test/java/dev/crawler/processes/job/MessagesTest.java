@@ -46,7 +46,7 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("orders")
   void anOrderIsReadAgain(Order order) {
-    assertThat(Messages.order(Messages.of(order))).isEqualTo(order);
+    assertThat(OrderCodec.read(OrderCodec.write(order))).isEqualTo(order);
   }
 
   @Test
@@ -67,7 +67,7 @@ class MessagesTest {
     var report =
         new WorkerReport(true, 9, partitions, 2, LEVEL, progress, tally, events, "no space left");
 
-    assertThat(Messages.report(Messages.of(report))).isEqualTo(report);
+    assertThat(ReportCodec.read(ReportCodec.write(report))).isEqualTo(report);
   }
 
   @Test
@@ -76,7 +76,7 @@ class MessagesTest {
         new WorkerReport(
             false, 0, new BitSet(), 0, null, Progress.START, CrawlReport.NONE, List.of(), null);
 
-    assertThat(Messages.report(Messages.of(report))).isEqualTo(report);
+    assertThat(ReportCodec.read(ReportCodec.write(report))).isEqualTo(report);
   }
 
   @Test
