@@ -231,6 +231,6 @@ public final class CrawlSession {
 
   private Limit limit(Step step) {
     boolean full = tally.inFlight >= plan.limits().concurrency();
-    return full ? Limit.CONCURRENCY : Limit.of(step, frontier.queued(), frontier.heldBack());
+    return full ? Limit.CONCURRENCY : Limit.of(step, frontier.queued(), frontier.backlog().size());
   }
 }

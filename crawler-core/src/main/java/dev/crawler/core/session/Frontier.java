@@ -105,11 +105,6 @@ final class Frontier {
     takeOn(backlog.poll(release.level()));
   }
 
-  /// The next level to be released.
-  Optional<Level> nextLevel() {
-    return backlog.first();
-  }
-
   /// The keys of a level that count against `--max-pages`, in order.
   List<String> applicants(Level level) {
     var links =
@@ -236,8 +231,8 @@ final class Frontier {
     return queued;
   }
 
-  int heldBack() {
-    return backlog.size();
+  Backlog backlog() {
+    return backlog;
   }
 
   Hosts hosts() {

@@ -82,7 +82,7 @@ public final class Shard {
 
   /// The first level that is held back.
   public Optional<Level> nextLevel() {
-    return frontier.nextLevel();
+    return frontier.backlog().first();
   }
 
   /// The keys of a level that count against `--max-pages`, in order.

@@ -8,12 +8,9 @@ import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.session.Progress.Limit;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,13 +23,9 @@ public final class Shards {
   private static final Step AWAIT = new Step.Await();
   private static final Step EXHAUSTED = new Step.Exhausted();
 
-  private record Waking(Instant at, Seat seat) {}
-
   private final Partitions partitions;
   private final Map<Integer, Seat> seats = new TreeMap<>();
-  private final ArrayDeque<Seat> ready = new ArrayDeque<>();
-  private final PriorityQueue<Waking> sleepers =
-      new PriorityQueue<>(Comparator.comparing(Waking::at));
+  private final Rota rota = new Rota();
   private final List<CrawlReport> left = new ArrayList<>();
   private int concurrency;
   private int inFlight;
@@ -55,7 +48,7 @@ public final class Shards {
   public void add(int partition, Shard shard) {
     var seat = new Seat(shard);
     seats.put(partition, seat);
-    wake(seat);
+    rota.wake(seat);
     if (stopped) {
       stop(seat);
     }
@@ -101,7 +94,7 @@ public final class Shards {
   public List<Dispatch> touch(int partition, Consumer<Shard> action) {
     var seat = seat(partition);
     action.accept(seat.shard());
-    wake(seat);
+    rota.wake(seat);
     return seat.shard().outgoing();
   }
 
@@ -123,22 +116,20 @@ public final class Shards {
   /// What to do now, as [CrawlSession#next]. Exhausted means that no shard has anything to do; it
   /// does not last when there are shards elsewhere.
   public Step next(Instant now) {
-    wakeSleepers(now);
-    while (inFlight < concurrency && !ready.isEmpty()) {
-      var seat = ready.remove();
-      seat.ready = false;
-      if (!seat.retired) {
-        var step = ask(seat, now);
-        if (step != null) {
-          return step;
-        }
+    rota.wake(now);
+    while (inFlight < concurrency && rota.isSomebodyReady()) {
+      var seat = rota.next();
+      var step = seat.retired ? null : ask(seat, now);
+      if (step != null) {
+        return step;
       }
     }
     if (inFlight >= concurrency) {
       return AWAIT;
     }
-    if (!sleepers.isEmpty()) {
-      return new Step.Pause(requireNonNull(sleepers.peek()).at());
+    var waking = rota.firstWaking();
+    if (waking != null) {
+      return new Step.Pause(waking);
     }
     return isIdle() ? EXHAUSTED : AWAIT;
   }
@@ -150,43 +141,18 @@ public final class Shards {
         inFlight++;
         seat.inFlight++;
         seat.open++;
-        wake(seat);
+        rota.wake(seat);
         return step;
       }
       case Step.Exclude _ -> {
         seat.open++;
-        wake(seat);
+        rota.wake(seat);
         return step;
       }
-      case Step.Pause(var until) -> {
-        seat.wakes = until;
-        sleepers.add(new Waking(until, seat));
-      }
+      case Step.Pause(var until) -> rota.sleep(seat, until);
       case Step.Await _, Step.Exhausted _ -> {}
     }
     return null;
-  }
-
-  private void wake(Seat seat) {
-    if (!seat.ready) {
-      seat.ready = true;
-      seat.wakes = null;
-      ready.add(seat);
-    }
-  }
-
-  /// A shard that was asked since it went to sleep has another time, or none.
-  private void wakeSleepers(Instant now) {
-    for (var first = sleepers.peek(); first != null; first = sleepers.peek()) {
-      boolean stale = !first.at().equals(first.seat().wakes);
-      if (!stale && first.at().isAfter(now)) {
-        return;
-      }
-      sleepers.remove();
-      if (!stale) {
-        wake(first.seat());
-      }
-    }
   }
 
   /// Ends a task, as [CrawlSession#complete], but for [#settled]. Returns what must be with others
@@ -196,7 +162,7 @@ public final class Shards {
     inFlight--;
     seat.inFlight--;
     var links = seat.session().complete(task, outcome, now);
-    wake(seat);
+    rota.wake(seat);
     var dispatches = new ArrayList<>(seat.shard().outgoing());
     links.forEach(link -> dispatches.add(new Dispatch.Found(link)));
     return dispatches;
@@ -206,7 +172,7 @@ public final class Shards {
   public void settled(FetchTask task) {
     var seat = seat(partitions.of(task.link().url()));
     seat.open--;
-    wake(seat);
+    rota.wake(seat);
   }
 
   /// Ends an exclusion whose record is settled.
@@ -214,7 +180,7 @@ public final class Shards {
     var seat = seat(partitions.of(exclusion));
     seat.open--;
     seat.session().settle(exclusion);
-    wake(seat);
+    rota.wake(seat);
   }
 
   private Seat seat(int partition) {
@@ -236,7 +202,7 @@ public final class Shards {
 
   private void stop(Seat seat) {
     seat.session().stop();
-    wake(seat);
+    rota.wake(seat);
   }
 
   /// Where the shards stand, together.

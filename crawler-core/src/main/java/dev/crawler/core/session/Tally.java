@@ -29,7 +29,7 @@ final class Tally {
         records,
         frontier.known(),
         inFlight,
-        frontier.queued() + frontier.heldBack(),
+        frontier.queued() + frontier.backlog().size(),
         requests,
         retries,
         robotsFetches,

@@ -69,8 +69,7 @@ final class MemberConfig {
                 : new MajorityQuorum(System::nanoTime));
   }
 
-  /// For all maps: values as bytes, which a million are to fit, no figures about each of them. Were
-  /// what a query has read kept beside its bytes, an entry would take three times the room.
+  /// For all maps: values as bytes, which a million are to fit, no figures about each of them.
   private static MapConfig maps() {
     return new MapConfig("default")
         .setBackupCount(1)
