@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ final class CrewTest {
         "-e canned --topology client --cluster h:1, | '' is not an address; write HOST:PORT",
         "-e canned --topology client --cluster h:1 --cluster-name a/b | the name of a cluster is",
       })
+  @Tag("spec:G13")
   void whatMakesNoSenseIsRefusedInOneLine(String options, String expected) {
     var shell = Shell.run(("crawl http://a/ " + options).split(" "));
 
@@ -56,6 +58,7 @@ final class CrewTest {
         "worker --join a:0 | a port is a number from 1 to 65535, not 0",
         "worker --cluster-name -x | Expected parameter for option '--cluster-name'",
       })
+  @Tag("spec:G12")
   void aWorkerThatCannotBeIsRefusedInOneLine(String line, String expected) {
     var shell = Shell.run(line.split(" "));
 
@@ -115,6 +118,7 @@ final class CrewTest {
     }
   }
 
+  @Tag("spec:G12")
   @Test
   void anExposedWorkerSaysOnceWhatItExposes() {
     var shell =

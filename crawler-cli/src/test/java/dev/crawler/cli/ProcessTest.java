@@ -97,6 +97,7 @@ class ProcessTest {
     processes.forEach(Process::destroyForcibly);
   }
 
+  @Tag("fault:D4")
   @Tag("promise:P8")
   @Test
   void anInterruptedCrawlEndsWithItsSummaryAndSaysSoInItsCode() throws Exception {
@@ -126,6 +127,7 @@ class ProcessTest {
     assertThat(output).exists();
   }
 
+  @Tag("fault:D4")
   @Tag("promise:P8")
   @Test
   void aSecondSignalEndsAtOnce() throws Exception {
@@ -141,6 +143,7 @@ class ProcessTest {
     assertThat(complaints()).doesNotContain("records");
   }
 
+  @Tag("fault:D6")
   @Test
   void aReaderThatHangsUpEndsTheCrawl() throws Exception {
     var process = start("crawl", "-e", "canned", "http://a/endless");
@@ -151,6 +154,7 @@ class ProcessTest {
     assertThat(complaints()).hasLineCount(1).startsWith("crawler: cannot write standard output: ");
   }
 
+  @Tag("fault:D4")
   @Test
   void aTerminatedWorkerLeavesAndRemovesWhatItWrote() throws Exception {
     var process = start("worker");

@@ -14,6 +14,7 @@ import dev.crawler.processes.coordinator.Lead;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.ledger.LedgerLostException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -45,8 +46,11 @@ final class Coordinator implements CrawlRun {
     this.deployments = deployments;
   }
 
+  /// Takes in the seeds, and begins.
   static CrawlRun start(CrawlPlan plan, CrawlContext context, Deployments deployments) {
-    var run = new Coordinator(plan, context, deployments);
+    var seeds = new ArrayList<String>();
+    plan.seeds().forEach(seeds::add);
+    var run = new Coordinator(plan.with(seeds, plan.sitemaps()), context, deployments);
     run.thread.start();
     return run;
   }
@@ -71,7 +75,9 @@ final class Coordinator implements CrawlRun {
     try (var deployment = deployments.open();
         var leading = new Lead(plan, context, deployment, this::awaitWish)) {
       lead = leading;
-      leading.gather();
+      if (!leading.gather()) {
+        return CrawlReport.NONE.of(0, true);
+      }
       leading.submit();
       return leading.finish();
     }

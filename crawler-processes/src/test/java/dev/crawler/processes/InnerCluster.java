@@ -5,8 +5,7 @@ import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.processes.cluster.MockCluster;
 import dev.crawler.processes.cluster.Role;
 import dev.crawler.processes.coordinator.Deployment;
-import dev.crawler.processes.job.Introduction;
-import dev.crawler.processes.worker.WorkerNode;
+import dev.crawler.processes.worker.Member;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ final class InnerCluster implements AutoCloseable {
   private final MockCluster cluster = MockCluster.ofGrid();
   private final AtomicReference<NameResolver> names = new AtomicReference<>(NameResolver.SYSTEM);
   private final HazelcastInstance coordinator = cluster.start(Role.COORDINATOR);
-  private final List<WorkerNode> workers = new ArrayList<>();
+  private final List<Member> workers = new ArrayList<>();
   private final Path folder;
 
   private InnerCluster(Path folder) {
@@ -31,7 +30,6 @@ final class InnerCluster implements AutoCloseable {
   /// @param folder for the part files, this cluster's own
   static InnerCluster of(int workers, Path folder) throws IOException {
     var cluster = new InnerCluster(Files.createDirectories(folder));
-    Files.writeString(folder.resolve(Introduction.MARK), folder.toString());
     for (int number = 1; number <= workers; number++) {
       cluster.add(number);
     }
@@ -39,12 +37,21 @@ final class InnerCluster implements AutoCloseable {
   }
 
   /// Has one more worker come.
-  HazelcastInstance add(int number) {
+  HazelcastInstance add(int number) throws IOException {
     var member = cluster.start(Role.WORKER);
-    var introduction = new Introduction(number, folder, folder.toString());
-    var node = WorkerNode.start(member, introduction, host -> names.get().resolve(host));
-    workers.add(node);
+    var worker = Member.of(member, number, folder, host -> names.get().resolve(host));
+    workers.add(worker);
+    Thread.ofVirtual().name("inner-worker").start(() -> live(worker));
     return member;
+  }
+
+  /// As the program of a worker does.
+  private static void live(Member worker) {
+    try (worker) {
+      var _ = worker.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Lends the cluster to a crawl.
@@ -94,7 +101,7 @@ final class InnerCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    workers.forEach(WorkerNode::close);
+    workers.forEach(Member::close);
     cluster.close();
   }
 }

@@ -25,4 +25,15 @@ class ProcessesContractTest extends EngineContract {
   public CrawlEngine engine() {
     return clusters.engine();
   }
+
+  /// Workers write to files of their own, which are put together in the end.
+  @Override
+  public boolean recordsAsItGoes() {
+    return false;
+  }
+
+  @Override
+  public boolean knowsEarlierCrawls() {
+    return false;
+  }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,6 +40,8 @@ final class AgreementTest {
     return Seeds.usually(2);
   }
 
+  @Tag("spec:G1")
+  @Tag("promise:P13")
   @ParameterizedTest(name = "-Dcrawler.seed={0}")
   @MethodSource("seeds")
   void onSites(long seed) throws Exception {
@@ -57,6 +60,7 @@ final class AgreementTest {
   }
 
   /// Those that have a name of their own are left out: only a resolver in the process knows it.
+  @Tag("spec:G1")
   @ParameterizedTest(name = "{0} workers")
   @ValueSource(ints = {1, 2, 4})
   void onAHostileServer(int workers) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,6 +25,10 @@ final class CoordinatorTest {
     Trial.assumeProcesses();
   }
 
+  @Tag("spec:G8")
+  @Tag("fault:D2")
+  @Tag("fault:D23")
+  @Tag("promise:P4")
   @Test
   void inAGridItsWorkersEndWithIt() throws Exception {
     try (var trial = Trial.of(Sites.lasting(7), Sites.UNHURRIED, folder);
@@ -39,6 +44,9 @@ final class CoordinatorTest {
     }
   }
 
+  @Tag("spec:G8")
+  @Tag("fault:D2")
+  @Tag("promise:P4")
   @Test
   void inAClusterTheSameCommandAttachesAndFinishes() throws Exception {
     try (var trial = Trial.of(Sites.lasting(8), Sites.UNHURRIED, folder);

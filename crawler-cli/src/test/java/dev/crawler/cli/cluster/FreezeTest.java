@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,6 +29,10 @@ final class FreezeTest {
   }
 
   /// In a grid its coordinator may end it; in a cluster nobody but itself can.
+  @Tag("spec:G4")
+  @Tag("spec:G5")
+  @Tag("fault:D12")
+  @Tag("promise:P6")
   @ParameterizedTest
   @ValueSource(strings = {"grid", "client"})
   void aWorkerThatWakesUpTooLateEndsItself(String topology) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,6 +26,7 @@ final class JoinTest {
     Trial.assumeProcesses();
   }
 
+  @Tag("spec:G1")
   @Test
   void aClusterCrawlsForItsClient() throws Exception {
     try (var trial = Trial.of(Sites.varied(4, Sites.LEVELLED), Sites.LEVELLED, folder);
@@ -41,6 +43,9 @@ final class JoinTest {
     }
   }
 
+  @Tag("spec:G9")
+  @Tag("fault:D18")
+  @Tag("promise:P19")
   @Test
   void aWorkerThatComesInTheMiddleGetsItsShare() throws Exception {
     try (var trial = Trial.of(Sites.lasting(5), Sites.UNHURRIED, folder);

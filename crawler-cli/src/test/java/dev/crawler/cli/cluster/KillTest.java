@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -54,6 +55,15 @@ final class KillTest {
     return Kill.points();
   }
 
+  @Tag("spec:G2")
+  @Tag("spec:G5")
+  @Tag("spec:G6")
+  @Tag("fault:D1")
+  @Tag("fault:D2")
+  @Tag("promise:P2")
+  @Tag("promise:P3")
+  @Tag("promise:P5")
+  @Tag("promise:P14")
   @ParameterizedTest(name = "-Dcrawler.seed={0}")
   @MethodSource("points")
   void ofOneWorkerAtAnyPoint(long number) throws Exception {
@@ -71,6 +81,9 @@ final class KillTest {
     }
   }
 
+  @Tag("spec:G2")
+  @Tag("fault:D1")
+  @Tag("promise:P3")
   @Test
   void ofTwoWorkersOneAfterTheOther() throws Exception {
     try (var trial = Trial.of(Sites.lasting(3), Sites.UNHURRIED, folder);
@@ -90,6 +103,8 @@ final class KillTest {
   }
 
   /// More than the backups can bear: it may say so, or have all; not less, and say nothing.
+  @Tag("spec:G3")
+  @Tag("fault:D3")
   @Test
   void ofTwoWorkersAtOnceIsNeverASilentlyShortResult() throws Exception {
     try (var run = levelled.fresh()) {

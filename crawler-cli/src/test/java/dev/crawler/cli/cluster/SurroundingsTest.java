@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -36,6 +37,7 @@ final class SurroundingsTest {
     return Trial.of(Sites.varied(seed, Sites.LEVELLED), Sites.LEVELLED, folder);
   }
 
+  @Tag("fault:D20")
   @Test
   void theUsualPortIsTaken() throws Exception {
     try (var taken = new ServerSocket();
@@ -50,6 +52,8 @@ final class SurroundingsTest {
     }
   }
 
+  @Tag("spec:G11")
+  @Tag("fault:D20")
   @Test
   void twoCrawlsAtOnceKnowNothingOfEachOther() throws Exception {
     try (var trial = trial(10);
@@ -67,6 +71,8 @@ final class SurroundingsTest {
     }
   }
 
+  @Tag("spec:G11")
+  @Tag("fault:D20")
   @Test
   void aForeignClusterIsLeftAlone() throws Exception {
     try (var trial = trial(12);
@@ -83,6 +89,8 @@ final class SurroundingsTest {
     }
   }
 
+  @Tag("spec:G11")
+  @Tag("fault:D19")
   @Test
   void aClusterOfAnotherNameIsRefusedInOneLine() throws Exception {
     try (var trial = trial(13);
@@ -119,6 +127,8 @@ final class SurroundingsTest {
     }
   }
 
+  @Tag("spec:G10")
+  @Tag("fault:D22")
   @Test
   void workersThatCannotStartAreGivenUpAndReported() throws Exception {
     try (var trial = trial(14);

@@ -55,6 +55,22 @@ public record CrawlPlan(
     return new CrawlPlanBuilder(seeds);
   }
 
+  /// The same for other seeds.
+  public CrawlPlan with(Iterable<String> otherSeeds, Sitemaps otherSitemaps) {
+    return new CrawlPlan(
+        otherSeeds,
+        depth,
+        scope,
+        filter,
+        limits,
+        politeness,
+        http,
+        otherSitemaps,
+        earlier,
+        allowPrivate,
+        randomSeed);
+  }
+
   /// The same, asking by that crawl whether pages have changed.
   ///
   /// @throws IllegalArgumentException when the settings ask so already

@@ -18,7 +18,7 @@ public final class Charter {
   private final ScopeKind kind;
   private final Scope scope;
   private final Map<Origin, String> named = new HashMap<>();
-  private final Map<String, CrawlUrl> places = new LinkedHashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
 
   /// That of no seeds yet.
   ///
@@ -28,16 +28,38 @@ public final class Charter {
     this.scope = Scope.of(kind);
   }
 
-  /// Takes in a seed, or a place of another charter.
-  public void add(CrawlUrl seed) {
-    named.merge(seed.origin(), authorization(seed), (a, b) -> a.isEmpty() ? b : a);
-    scope.include(seed, seed.hostKey());
-    place(seed);
+  /// A URL by which others are judged, cut down to what matters of it. *Immutable.*
+  ///
+  /// @param url credentials included
+  /// @param named whether the user named something of its origin
+  /// @param reached whether the scope reaches there
+  public record Place(CrawlUrl url, boolean named, boolean reached) {
+    private Place and(Place other) {
+      return new Place(url, named || other.named, reached || other.reached);
+    }
   }
 
-  /// The seeds, each cut down to what matters: another charter that takes these in is the same as
-  /// this one. Credentials included.
-  public Collection<CrawlUrl> places() {
+  /// Takes in a seed that the user named.
+  public void add(CrawlUrl seed) {
+    add(new Place(seed, true, true));
+  }
+
+  /// Takes in a seed, or a place of another charter.
+  public void add(Place place) {
+    var url = place.url();
+    if (place.named()) {
+      named.merge(url.origin(), authorization(url), (a, b) -> a.isEmpty() ? b : a);
+    }
+    if (place.reached()) {
+      scope.include(url, url.hostKey());
+    }
+    if (url.resolve(kind == ScopeKind.PREFIX ? "." : "/") instanceof UrlResult.Valid(var cut)) {
+      places.merge(cut.href(), new Place(cut, place.named(), place.reached()), (a, b) -> a.and(b));
+    }
+  }
+
+  /// All of them: another charter that takes these in is the same as this one.
+  public Collection<Place> places() {
     return places.values();
   }
 
@@ -60,12 +82,5 @@ public final class Charter {
     }
     var bytes = userInfo.getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(bytes);
-  }
-
-  private void place(CrawlUrl seed) {
-    var cut = seed.resolve(kind == ScopeKind.PREFIX ? "." : "/");
-    if (cut instanceof UrlResult.Valid(var url)) {
-      places.putIfAbsent(url.href(), url);
-    }
   }
 }

@@ -43,7 +43,7 @@ public final class CrawlSession {
     this.backoff = new Backoff(plan.limits().retryWait(), plan.randomSeed());
     this.territory = territory;
     this.frontier = new Frontier(plan, scope, listener, backoff, territory);
-    this.seeds = new Seeds(plan, scope, frontier);
+    this.seeds = new Seeds(plan, scope, territory, frontier);
     this.tasks = new Tasks(plan, territory, frontier);
     this.sitemaps = new SitemapDesk(plan, listener, frontier, seeds, tasks);
     this.robots = new RobotsDesk(plan, territory, listener, frontier, tasks, sitemaps);
@@ -114,7 +114,8 @@ public final class CrawlSession {
   /// Lets the next ones in, when everything before is settled: sitemaps, then pages. A shard is
   /// told from outside.
   private boolean release() {
-    return !territory.isShared() && (sitemaps.release() || frontier.releaseLevel());
+    return !territory.isShared()
+        && (sitemaps.release() || territory.releases() && frontier.releaseLevel());
   }
 
   /// Nothing can be done now: why, and until when.

@@ -85,6 +85,11 @@ final class Frontier {
     return trail.follow(from, target);
   }
 
+  /// Takes out everything that is held back.
+  List<Link> drain() {
+    return backlog.drain();
+  }
+
   /// Releases the next level; false when nothing was held back.
   boolean releaseLevel() {
     holding = false;
@@ -201,7 +206,7 @@ final class Frontier {
   /// Takes out everything that waits, and excludes the pages among it as cancelled.
   void cancel() {
     var links = new ArrayList<Link>();
-    for (var link : backlog.drain()) {
+    for (var link : drain()) {
       if (seen.add(link.url().key())) {
         links.add(link);
       }

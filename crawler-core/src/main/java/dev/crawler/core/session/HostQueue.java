@@ -58,6 +58,12 @@ final class HostQueue {
         : origin;
   }
 
+  /// Whether anything was asked of it, or may have been by another owner.
+  boolean wasAsked() {
+    return courtesy.notBefore().isAfter(Instant.MIN)
+        || origins.stream().anyMatch(origin -> origin.verdict().isPresent());
+  }
+
   /// How it is to be treated, for another owner.
   HostManners manners(Instant now) {
     var robots = new HashMap<Origin, RobotsVerdict>();

@@ -48,6 +48,12 @@ public record Progress(
     }
   }
 
+  /// The same with so many fetches under way.
+  Progress withInFlight(int fetches) {
+    return new Progress(
+        done, known, fetches, queued, requests, retries, robotsFetches, hostsReady, limit);
+  }
+
   /// The same, held down by that.
   public Progress under(Limit other) {
     return new Progress(

@@ -13,12 +13,14 @@ import java.util.Set;
 final class Seeds {
   private final CrawlPlan plan;
   private final Scope scope;
+  private final Territory territory;
   private final Frontier frontier;
   private final Set<Origin> origins = new LinkedHashSet<>();
 
-  Seeds(CrawlPlan plan, Scope scope, Frontier frontier) {
+  Seeds(CrawlPlan plan, Scope scope, Territory territory, Frontier frontier) {
     this.plan = plan;
     this.scope = scope;
+    this.territory = territory;
     this.frontier = frontier;
   }
 
@@ -43,12 +45,14 @@ final class Seeds {
   /// credentials.
   void nameOrigin(CrawlUrl url) {
     frontier.host(url).origin(url.origin()).nameSeed(Charter.authorization(url));
+    territory.note(url, true, false);
   }
 
   /// Takes in a page of a list that the user named: it widens the scope, and gets a record.
   void list(CrawlUrl url) {
     var link = Link.seed(url);
     scope.include(link.url(), frontier.host(url).key());
+    territory.note(url, false, true);
     frontier.discoverSeed(link);
   }
 

@@ -72,9 +72,12 @@ public final class Shard {
         .forEach((origin, verdict) -> robots.rule(RobotsDesk.robotsTxt(origin), verdict, now));
   }
 
-  /// How its hosts are to be treated, for the next owner.
+  /// How those of its hosts are to be treated that were asked for anything, for the next owner.
   public List<HostManners> manners(Instant now) {
-    return frontier.hosts().all().stream().map(host -> host.manners(now)).toList();
+    return frontier.hosts().all().stream()
+        .filter(HostQueue::wasAsked)
+        .map(host -> host.manners(now))
+        .toList();
   }
 
   /// The first level that is held back.

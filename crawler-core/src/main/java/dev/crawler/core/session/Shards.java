@@ -36,6 +36,7 @@ public final class Shards {
   private final List<CrawlReport> left = new ArrayList<>();
   private int concurrency;
   private int inFlight;
+  private boolean stopped;
 
   /// No shards yet.
   ///
@@ -55,6 +56,9 @@ public final class Shards {
     var seat = new Seat(shard);
     seats.put(partition, seat);
     wake(seat);
+    if (stopped) {
+      stop(seat);
+    }
   }
 
   /// Takes nothing more of a shard.
@@ -222,17 +226,26 @@ public final class Shards {
     return seats.values().stream().allMatch(Seat::isIdle);
   }
 
-  /// Stops all shards.
+  /// Stops all shards, those that come later too. Idempotent.
   public void stop() {
-    for (var seat : seats.values()) {
-      seat.session().stop();
-      wake(seat);
+    if (!stopped) {
+      stopped = true;
+      seats.values().forEach(this::stop);
     }
+  }
+
+  private void stop(Seat seat) {
+    seat.session().stop();
+    wake(seat);
   }
 
   /// Where the shards stand, together.
   public Progress progress() {
-    var sum = all().stream().map(shard -> shard.session().progress()).reduce(START, Progress::plus);
+    var sum =
+        all().stream()
+            .map(shard -> shard.session().progress())
+            .reduce(START, Progress::plus)
+            .withInFlight(inFlight);
     return inFlight >= concurrency ? sum.under(Limit.CONCURRENCY) : sum;
   }
 

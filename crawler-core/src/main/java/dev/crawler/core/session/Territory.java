@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// Which URLs a session decides on: all, or those of one shard. What it has for others goes out
 /// from here. *Confined to its session.*
 final class Territory {
+  /// What a session has of the crawl.
+  private enum Part {
+    WHOLE,
+    SHARD,
+    SEEDS
+  }
+
+  private final Part part;
   private final @Nullable Charter charter;
   private final Predicate<CrawlUrl> ours;
   private final Instant quietUntil;
   private List<Dispatch> outgoing = new ArrayList<>();
 
-  private Territory(@Nullable Charter charter, Predicate<CrawlUrl> ours, Instant quietUntil) {
+  private Territory(
+      Part part, @Nullable Charter charter, Predicate<CrawlUrl> ours, Instant quietUntil) {
+    this.part = part;
     this.charter = charter;
     this.ours = ours;
     this.quietUntil = quietUntil;
@@ -23,7 +33,7 @@ final class Territory {
 
   /// That of a session that decides on everything.
   static Territory everything() {
-    return new Territory(null, _ -> true, Instant.MIN);
+    return new Territory(Part.WHOLE, null, _ -> true, Instant.MIN);
   }
 
   /// That of a shard.
@@ -32,11 +42,31 @@ final class Territory {
   /// @param ours whether the shard decides on a URL
   /// @param quietUntil nothing is asked before, for someone else may have asked just now
   static Territory shard(Charter charter, Predicate<CrawlUrl> ours, Instant quietUntil) {
-    return new Territory(charter, ours, quietUntil);
+    return new Territory(Part.SHARD, charter, ours, quietUntil);
   }
 
+  /// That of a session that finds the seeds of a crawl, and leaves it to others.
+  ///
+  /// @param charter is told of the seeds
+  static Territory seeds(Charter charter) {
+    return new Territory(Part.SEEDS, charter, _ -> true, Instant.MIN);
+  }
+
+  /// Whether others have the rest of the crawl at the same time.
   boolean isShared() {
-    return charter != null;
+    return part == Part.SHARD;
+  }
+
+  /// Whether the session lets pages go by itself.
+  boolean releases() {
+    return part == Part.WHOLE;
+  }
+
+  /// A seed was found, or an origin named.
+  void note(CrawlUrl url, boolean named, boolean reached) {
+    if (charter != null && part == Part.SEEDS) {
+      charter.add(new Charter.Place(url, named, reached));
+    }
   }
 
   boolean holds(CrawlUrl url) {

@@ -2,34 +2,29 @@ package dev.crawler.processes.coordinator;
 
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.WorkerProgress;
-import dev.crawler.core.fetch.Link;
 import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.core.session.Charter;
+import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.PageLimit;
-import dev.crawler.core.url.CrawlUrl;
-import dev.crawler.core.url.UrlResult;
 import dev.crawler.processes.cluster.Membership;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
 import dev.crawler.processes.part.Folders;
-import dev.crawler.processes.part.RecordKey;
 import dev.crawler.processes.wire.PlanCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The lead of one crawl, from the first worker to the last record. *Confined to the coordinator's
 /// thread, but for the progress.*
 public final class Lead implements AutoCloseable {
-  private static final int SEEDS = 1_000;
   private static final long GATHERING_MILLIS = 60_000;
   private static final long ROUND_MILLIS = 100;
   private static final long SHORT_ROUND_MILLIS = 20;
@@ -51,6 +46,8 @@ public final class Lead implements AutoCloseable {
   private final Orders orders;
   private final Roster roster;
   private final Watch watch;
+  private @Nullable String job;
+  private CrawlReport opened = CrawlReport.NONE;
 
   /// A lead of workers that may still be on their way.
   public Lead(CrawlPlan plan, CrawlContext context, Deployment deployment, Wishes wishes) {
@@ -63,16 +60,16 @@ public final class Lead implements AutoCloseable {
     books = Books.of(hazelcast, plan);
     board = new JobBoard(hazelcast);
     orders = new Orders(hazelcast);
-    var concurrency = plan.limits().concurrency();
+    var shares = new Shares(plan.limits().concurrency());
     var listener = context.listener();
-    roster = new Roster(concurrency, orders, board, membership, listener, deployment::left);
+    roster = new Roster(shares, orders, board, membership, listener, deployment::left);
     watch = new Watch(deployment, membership, books.marks());
   }
 
-  /// Waits until all workers are there.
+  /// Waits until all workers are there; false when the crawl is not wanted any more.
   ///
   /// @throws IOException when they do not come
-  public void gather() throws IOException, InterruptedException {
+  public boolean gather() throws IOException, InterruptedException {
     long until = System.nanoTime() + GATHERING_MILLIS * 1_000_000;
     while (membership.workers().size() < deployment.workers()) {
       watch.check();
@@ -81,8 +78,11 @@ public final class Lead implements AutoCloseable {
             "only %d of %d workers have come"
                 .formatted(membership.workers().size(), deployment.workers()));
       }
-      wishes.await(SHORT_ROUND_MILLIS);
+      if (wishes.await(SHORT_ROUND_MILLIS) == Wish.CANCEL) {
+        return false;
+      }
     }
+    return true;
   }
 
   /// Puts the job up and the seeds into the ledger. A job that is there already with the same plan
@@ -99,38 +99,14 @@ public final class Lead implements AutoCloseable {
     }
     watch.begin();
     var id = title.map(JobBoard.Title::id).orElseGet(() -> UUID.randomUUID().toString());
-    board.put(new JobBoard.Title(id, fingerprint, false));
-    board.put(plan);
-    var charter = new Charter(plan.scope());
-    openSeeds(charter);
-    board.put(charter);
-    board.put(new JobBoard.Title(id, fingerprint, true));
-    roster.begin(id);
-  }
-
-  private void openSeeds(Charter charter) {
-    var links = new ArrayList<Link>();
-    var texts = new ArrayList<String>();
-    for (var seed : plan.seeds()) {
-      switch (CrawlUrl.parse(seed)) {
-        case UrlResult.Valid(var url) -> {
-          charter.add(url);
-          links.add(Link.seed(url));
-        }
-        case UrlResult.Invalid _, UrlResult.Unsupported _ -> texts.add(RecordKey.of(seed).text());
-      }
-      if (links.size() + texts.size() == SEEDS) {
-        open(links, texts);
-      }
+    job = id;
+    if (title.isEmpty() || !title.get().opened()) {
+      board.put(new JobBoard.Title(id, fingerprint, false));
+      board.put(plan.with(List.of(), Sitemaps.NONE));
+      opened = new Opening(plan, books, board).open(context, wishes);
+      board.put(new JobBoard.Title(id, fingerprint, true));
     }
-    open(links, texts);
-  }
-
-  private void open(List<Link> links, List<String> texts) {
-    books.ledger().open(links);
-    books.ledger().openTexts(texts);
-    links.clear();
-    texts.clear();
+    roster.begin(id);
   }
 
   private String fingerprint() {
@@ -162,9 +138,6 @@ public final class Lead implements AutoCloseable {
         conductor.conduct();
       } while (!parts.collect());
       return report(parts);
-    } catch (Watch.LostException e) {
-      end(); // else the next coordinator would find a job that cannot be finished
-      throw e;
     } finally {
       Folders.delete(folder);
     }
@@ -178,14 +151,12 @@ public final class Lead implements AutoCloseable {
       throw new IOException(merged.lost() + " records are lost");
     }
     boolean stopped = wishes.await(0) != Wish.GO_ON;
-    var tally = roster.tally();
-    end();
-    return tally.of(merged.written(), stopped);
+    return roster.tally().plus(opened).of(merged.written(), stopped);
   }
 
-  /// Leaves nothing of the job behind, where there may be another.
-  private void end() throws IOException, InterruptedException {
-    if (deployment.outlivesCrawl()) {
+  /// Leaves nothing of the job behind where there may be another, if anybody is left.
+  private void end() throws InterruptedException {
+    if (deployment.outlivesCrawl() && job != null && !membership.workers().isEmpty()) {
       roster.dismiss();
       clear();
     }
@@ -203,8 +174,14 @@ public final class Lead implements AutoCloseable {
     return roster.progress();
   }
 
+  /// Leaves workers that stay without the job.
   @Override
   public void close() {
     watch.close();
+    try {
+      end();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who the workers are, by what number each is known, and what each has said last. *Confined to the
@@ -33,7 +34,7 @@ final class Roster {
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
   private final UUID coordinator = UUID.randomUUID();
-  private final int concurrency;
+  private final Shares shares;
   private final Orders orders;
   private final JobBoard board;
   private final Membership membership;
@@ -49,16 +50,16 @@ final class Roster {
   private String job = "";
   private long round;
 
-  /// @param concurrency fetches in flight, of all workers together
+  /// @param shares of the fetches in flight
   /// @param left hears the numbers of those that have gone
   Roster(
-      int concurrency,
+      Shares shares,
       Orders orders,
       JobBoard board,
       Membership membership,
       CrawlListener listener,
       IntConsumer left) {
-    this.concurrency = concurrency;
+    this.shares = shares;
     this.orders = orders;
     this.board = board;
     this.membership = membership;
@@ -73,9 +74,12 @@ final class Roster {
     introductions.putAll(board.introductions());
   }
 
-  /// Has all workers forget the job.
-  void dismiss() throws IOException, InterruptedException {
-    var _ = call(0, Wish.FORGET);
+  /// Has all workers forget the job. What they have said of it stays.
+  void dismiss() throws InterruptedException {
+    var calls = new HashMap<UUID, RollCall>();
+    round++;
+    numbers.keySet().forEach(worker -> calls.put(worker, call(worker, 0, 0, Wish.FORGET)));
+    var _ = orders.callRoll(calls);
   }
 
   /// Asks all workers how it goes, and tells them how it goes on.
@@ -86,16 +90,16 @@ final class Roster {
     part(members);
     meet(members);
     round++;
+    var known = members.stream().filter(numbers::containsKey).collect(Collectors.toSet());
     var calls = new HashMap<UUID, RollCall>();
-    var known = members.stream().filter(numbers::containsKey).sorted(byNumber()).toList();
-    for (int i = 0; i < known.size(); i++) {
-      int share = concurrency / known.size() + (i < concurrency % known.size() ? 1 : 0);
-      calls.put(known.get(i), call(known.get(i), Math.max(1, share), releases, wish));
-    }
+    shares
+        .among(known)
+        .forEach((worker, share) -> calls.put(worker, call(worker, share, releases, wish)));
     var reports = orders.callRoll(calls);
     reports.forEach((worker, report) -> {
       heard.put(worker, round);
       answered.put(worker, System.nanoTime());
+      shares.heard(worker, report.progress().inFlight());
       note(worker, report);
     });
     publish(members);

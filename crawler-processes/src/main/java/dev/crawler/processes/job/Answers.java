@@ -13,7 +13,7 @@ public final class Answers {
 
   /// To [Order.RollCall], [Order.Rescan] and [Order.Renew].
   public static byte[] of(WorkerReport report) {
-    return Messages.of(report);
+    return ReportCodec.write(report);
   }
 
   /// To [Order.Applicants].

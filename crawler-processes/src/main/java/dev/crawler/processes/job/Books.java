@@ -2,6 +2,7 @@ package dev.crawler.processes.job;
 
 import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.session.HostManners;
 import dev.crawler.core.session.Partitions;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.processes.ledger.Claims;
@@ -41,6 +42,13 @@ public record Books(
   @Override
   public int ofText(String text) {
     return ledger.partitionOfText(text);
+  }
+
+  /// Notes how a host is to be treated by whoever has it next.
+  public void write(HostManners treatment) {
+    var host = treatment.host().value();
+    var shardKey = keys.of(CrawlUrl.of("http://" + host + "/"));
+    manners.put(shardKey, host, Messages.of(treatment));
   }
 
   /// Forgets everything.

@@ -48,7 +48,7 @@ public final class Errand
     if (hazelcast == null || !(hazelcast.getUserContext().get(TAKER) instanceof Taker taker)) {
       throw new IOException("no worker here yet");
     }
-    return taker.take(Messages.order(order));
+    return taker.take(OrderCodec.read(order));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.crawler.processes.ledger.Attempts;
 import dev.crawler.processes.wire.Envelope;
 import dev.crawler.processes.wire.PlanCodec;
 import dev.crawler.processes.wire.WireInput;
+import dev.crawler.processes.wire.WireOutput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class JobBoard {
     int pieces = 0;
     for (int start = 0; start < places.size(); start += PIECE) {
       var piece = places.subList(start, Math.min(places.size(), start + PIECE));
-      set(CHARTER + pieces++, PLACES.seal(out -> out.list(piece, (o, url) -> o.text(url.href()))));
+      set(CHARTER + pieces++, PLACES.seal(out -> out.list(piece, JobBoard::write)));
     }
   }
 
@@ -100,12 +101,21 @@ public final class JobBoard {
     var charter = new Charter(plan.scope());
     int piece = 0;
     for (var bytes = get(CHARTER + piece); bytes != null; bytes = get(CHARTER + piece)) {
-      PLACES
-          .open(bytes, in -> in.list(WireInput::text))
-          .forEach(text -> charter.add(CrawlUrl.of(text)));
+      PLACES.open(bytes, in -> in.list(JobBoard::place)).forEach(charter::add);
       piece++;
     }
     return charter;
+  }
+
+  /// With the credentials, which the URL's other codec leaves out.
+  private static void write(WireOutput out, Charter.Place place) {
+    out.text(place.url().href());
+    out.flag(place.named());
+    out.flag(place.reached());
+  }
+
+  private static Charter.Place place(WireInput in) {
+    return new Charter.Place(CrawlUrl.of(in.text()), in.flag(), in.flag());
   }
 
   /// The levels that were released, in their order.

@@ -58,17 +58,17 @@ public final class Orders {
   /// @param calls what each worker is told; those without are not asked
   public Map<UUID, WorkerReport> callRoll(Map<UUID, Order.RollCall> calls)
       throws InterruptedException {
-    return all(worker -> calls.get(worker), Messages::report, PATIENCE_MILLIS);
+    return all(worker -> calls.get(worker), ReportCodec::read, PATIENCE_MILLIS);
   }
 
   /// Has all look into the ledger.
   public Map<UUID, WorkerReport> rescan() throws InterruptedException {
-    return all(_ -> new Order.Rescan(), Messages::report, LONG_PATIENCE_MILLIS);
+    return all(_ -> new Order.Rescan(), ReportCodec::read, LONG_PATIENCE_MILLIS);
   }
 
   /// Has all make their shards anew.
   public Map<UUID, WorkerReport> renew() throws InterruptedException {
-    return all(_ -> new Order.Renew(), Messages::report, LONG_PATIENCE_MILLIS);
+    return all(_ -> new Order.Renew(), ReportCodec::read, LONG_PATIENCE_MILLIS);
   }
 
   /// Which URLs of a level count, by worker.
@@ -135,7 +135,7 @@ public final class Orders {
 
   private Future<byte[]> submit(Member member, Order order) {
     try {
-      return executor.submitToMember(new Errand(Messages.of(order)), member);
+      return executor.submitToMember(new Errand(OrderCodec.write(order)), member);
     } catch (RejectedExecutionException | HazelcastException e) {
       return CompletableFuture.failedFuture(e);
     }

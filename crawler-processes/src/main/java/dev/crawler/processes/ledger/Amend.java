@@ -60,7 +60,6 @@ final class Amend
   }
 
   static Amend read(ObjectDataInput in) throws IOException {
-    return new Amend(
-        in.readBoolean(), Packed.readCount(in), Packed.readCount(in), Change.read(in));
+    return new Amend(in.readBoolean(), Packed.readCount(in), Packed.readCount(in), Change.read(in));
   }
 }

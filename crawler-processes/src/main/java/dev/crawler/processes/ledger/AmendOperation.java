@@ -20,11 +20,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Changes entries of one partition on its owner, in the order given; answers which changes were
-/// refused, as the words of a [BitSet], or null for none. What Hazelcast offers for many keys, `executeOnKeys`, answers before
-/// the backups are made, gives each partition the changes of all, and has the backup do the work
-/// again; here the answer waits for the backup, which is sent what the owner has now. That goes
-/// for entries that stay as they are, too: the backup of an earlier change may have been lost.
-/// *Confined to the thread of its partition.*
+/// refused, as the words of a [BitSet], or null for none. What Hazelcast offers for many keys,
+/// `executeOnKeys`, answers before the backups are made, gives each partition the changes of all,
+/// and has the backup do the work again; here the answer waits for the backup, which is sent what
+/// the owner has now. That goes for entries that stay as they are, too: the backup of an earlier
+/// change may have been lost. *Confined to the thread of its partition.*
 final class AmendOperation extends MapOperation
     implements PartitionAwareOperation, BackupAwareOperation, MutatingOperation {
   private Ways none;

@@ -40,13 +40,15 @@ public final class Attempts {
   public <T> T of(Supplier<T> call) {
     return ofFuture(() -> {
       var answer = new CompletableFuture<T>();
-      Thread.ofVirtual().name("ledger-call").start(() -> {
-        try {
-          answer.complete(call.get());
-        } catch (Throwable e) {
-          answer.completeExceptionally(e);
-        }
-      });
+      Thread.ofVirtual()
+          .name("ledger-call")
+          .start(() -> {
+            try {
+              answer.complete(call.get());
+            } catch (Throwable e) {
+              answer.completeExceptionally(e);
+            }
+          });
       return answer;
     });
   }
@@ -72,26 +74,41 @@ public final class Attempts {
     }
   }
 
-  /// What is looked up in this process.
+  /// What is looked up in this process, and costs no wait.
   <T> T local(Supplier<T> call) {
     return ofFuture(() -> CompletableFuture.completedStage(call.get()));
   }
 
+  /// Waits also when interrupted: what was asked for may have been done, and has to be known.
   private static <T> T await(CompletionStage<T> answer, long until) {
+    boolean interrupted = false;
     try {
-      return answer.toCompletableFuture().get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      while (true) {
+        try {
+          return answer.toCompletableFuture().get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
     } catch (TimeoutException e) {
       throw lost(e);
     } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw lost(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   private static LedgerLostException lost(Throwable cause) {
-    return new LedgerLostException("the ledger is lost: " + cause.getMessage(), cause);
+    return new LedgerLostException("the ledger is lost: " + reason(cause), cause);
+  }
+
+  private static String reason(Throwable cause) {
+    return cause instanceof TimeoutException
+        ? "no answer in " + TimeUnit.NANOSECONDS.toSeconds(PATIENCE_NANOS) + " s"
+        : String.valueOf(cause.getMessage());
   }
 
   /// Whether the cluster is the reason, and not a mistake of ours.

@@ -25,8 +25,8 @@ public final class Claims {
   }
 
   /// Claims those of the partitions that are free or held by the dead; returns all of them that the
-  /// member now holds, also those that it held before. One by one, for so each is backed up when it is
-  /// answered.
+  /// member now holds, also those that it held before. One by one, for so each is backed up when it
+  /// is answered.
   ///
   /// @param alive the members that are
   public Map<Integer, Claim> claim(Set<Integer> wanted, UUID self, Set<UUID> alive) {

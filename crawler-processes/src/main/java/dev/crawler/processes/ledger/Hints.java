@@ -12,8 +12,7 @@ final class Hints {
       new AtomicReference<>();
 
   static Hints of(HazelcastInstance member) {
-    return (Hints)
-        member.getUserContext().computeIfAbsent(Hints.class.getName(), _ -> new Hints());
+    return (Hints) member.getUserContext().computeIfAbsent(Hints.class.getName(), _ -> new Hints());
   }
 
   /// Tells of an entry, if it is open.

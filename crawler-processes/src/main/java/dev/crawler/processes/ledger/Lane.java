@@ -32,19 +32,30 @@ final class Lane {
   }
 
   /// Takes a request on; its future ends when the changes are in and backed up.
-  void add(Request request) {
+  ///
+  /// @param here whether the caller does so itself when nobody is in its way: who waits for nothing
+  ///   else needs no other thread
+  void add(Request request, boolean here) {
     synchronized (this) {
-      waiting.add(request);
       if (busy) {
+        waiting.add(request);
         return;
       }
       busy = true;
     }
-    Thread.ofVirtual().name("ledger").start(this::carry);
+    if (here) {
+      deliver(List.of(request));
+      var next = load();
+      if (!next.isEmpty()) {
+        Thread.ofVirtual().name("ledger").start(() -> carry(next));
+      }
+    } else {
+      Thread.ofVirtual().name("ledger").start(() -> carry(List.of(request)));
+    }
   }
 
-  private void carry() {
-    for (var load = load(); !load.isEmpty(); load = load()) {
+  private void carry(List<Request> first) {
+    for (var load = first; !load.isEmpty(); load = load()) {
       deliver(load);
     }
   }

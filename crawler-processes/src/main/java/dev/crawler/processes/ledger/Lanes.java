@@ -40,7 +40,7 @@ final class Lanes {
   boolean commit(Collection<Item> items) {
     var byPartition = HashMap.<Integer, List<Amendment>>newHashMap(items.size());
     for (var item : items) {
-      Data key = serialization.toData(item.key);
+      Data key = attempts.local(() -> serialization.toData(item.key));
       byPartition
           .computeIfAbsent(partitionOf(key), _ -> new ArrayList<>())
           .add(new Amendment(key, item.change));
@@ -49,7 +49,7 @@ final class Lanes {
     byPartition.forEach((partition, amendments) -> {
       var answer = new CompletableFuture<BitSet>();
       answers.add(answer);
-      lanes.get(partition).add(new Lane.Request(amendments, answer));
+      lanes.get(partition).add(new Lane.Request(amendments, answer), byPartition.size() == 1);
     });
     return areAccepted(answers);
   }

@@ -10,7 +10,6 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Ways;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +45,7 @@ public final class Ledger {
     this.hints = Hints.of(hazelcast);
     this.lanes =
         new Lanes(
-            hazelcast,
-            attempts,
-            Routes.from(hazelcast, entries, attempts, levelled, maxRedirects));
+            hazelcast, attempts, Routes.from(hazelcast, entries, attempts, levelled, maxRedirects));
     this.known = new KnownWays(Ways.none(levelled, maxRedirects));
   }
 
@@ -89,8 +86,7 @@ public final class Ledger {
 
   /// Takes in input texts that are no URLs.
   public void openTexts(Collection<String> texts) {
-    commit(
-        texts.stream().map(text -> new ShardedKey(text, text)).toList(), new Change.OpenText());
+    commit(texts.stream().map(text -> new ShardedKey(text, text)).toList(), new Change.OpenText());
   }
 
   private void commit(Collection<ShardedKey> entries, Change change) {

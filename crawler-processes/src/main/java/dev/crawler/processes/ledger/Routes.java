@@ -9,6 +9,7 @@ import com.hazelcast.spi.impl.SerializationServiceSupport;
 import com.hazelcast.spi.impl.operationservice.OperationService;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How changes come to the owner of their partition: as one operation from a member, one by one
 /// from a client. *Thread-safe.*
@@ -47,7 +48,7 @@ final class Routes {
       implements Lane.Carrier {
     @Override
     public BitSet carry(int partition, List<Amendment> amendments) {
-      long @org.jspecify.annotations.Nullable [] refused =
+      long @Nullable [] refused =
           attempts.ofFuture(() ->
               operations
                   .createInvocationBuilder(

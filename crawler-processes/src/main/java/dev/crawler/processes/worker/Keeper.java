@@ -7,7 +7,6 @@ import dev.crawler.core.session.HostManners;
 import dev.crawler.core.session.Release;
 import dev.crawler.core.session.Shard;
 import dev.crawler.core.session.Shards;
-import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Messages;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the shards of this worker those of the partitions that its member owns: claims what came
 /// to it and learns from the ledger what there is to know, lets go of what moved away once nothing
@@ -104,7 +104,7 @@ final class Keeper {
           return shards.isQuiet(partition);
         });
     if (quiet) {
-      loop.guarded(() -> shards.shard(partition).manners(clock.instant())).forEach(this::write);
+      loop.guarded(() -> shards.shard(partition).manners(clock.instant())).forEach(books::write);
       loop.news(() -> shards.remove(partition));
       books.claims().release(partition, cluster.self(), epoch(partition));
       held.remove(partition);
@@ -114,18 +114,29 @@ final class Keeper {
   }
 
   private void claim(Set<Integer> wanted) {
+    var before = books.claims().all();
     var claims = books.claims().claim(wanted, cluster.self(), cluster.workers());
     var past = claims.isEmpty() ? List.<Release>of() : board.releases();
     claims.forEach((partition, claim) -> {
       held.put(partition, claim);
-      begin(partition, claim, past);
+      begin(partition, claim, isHandedOver(before.get(partition)), past);
     });
   }
 
-  private void begin(int partition, Claim claim, List<Release> past) {
+  /// Nobody had it before, or who had it has let it go.
+  private static boolean isHandedOver(@Nullable Claim before) {
+    return before == null || before.worker() == null;
+  }
+
+  private void begin(int partition, Claim claim, boolean handedOver, List<Release> past) {
     var now = clock.instant();
     var shard =
-        Shard.of(plan, charter, url -> books.of(url) == partition, quietUntil(claim, now), news);
+        Shard.of(
+            plan,
+            charter,
+            url -> books.of(url) == partition,
+            handedOver ? Instant.MIN : quietUntil(now),
+            news);
     Telling.all(shard, books.ledger().takeOver(partition, claim.epoch()));
     books
         .manners()
@@ -143,12 +154,9 @@ final class Keeper {
     loop.news();
   }
 
-  /// A host that had another owner is left alone for a full delay, and until that owner can have no
+  /// A host whose owner was lost is left alone for a full delay, and until that owner can have no
   /// lease any more.
-  private Instant quietUntil(Claim claim, Instant now) {
-    if (claim.epoch() <= 1) {
-      return Instant.MIN;
-    }
+  private Instant quietUntil(Instant now) {
     var delay = plan.politeness().delay();
     return now.plus(delay.compareTo(Lease.LENGTH) > 0 ? delay : Lease.LENGTH);
   }
@@ -160,14 +168,8 @@ final class Keeper {
       var now = clock.instant();
       var all = new ArrayList<HostManners>();
       loop.guarded(() -> all.addAll(shards.manners(now)));
-      all.stream().filter(manners -> paused.contains(manners.host().value())).forEach(this::write);
+      all.stream().filter(manners -> paused.contains(manners.host().value())).forEach(books::write);
     }
-  }
-
-  private void write(HostManners manners) {
-    var host = manners.host().value();
-    var shardKey = books.keys().of(CrawlUrl.of("http://" + host + "/"));
-    books.manners().put(shardKey, host, Messages.of(manners));
   }
 
   /// Lets levels go that the board says are released.

@@ -29,12 +29,18 @@ public final class Member implements AutoCloseable {
   /// @param number that it was started under, or 0
   /// @param folder for its part files
   public static Member of(HazelcastInstance hazelcast, int number, Path folder) throws IOException {
+    return of(hazelcast, number, folder, NameResolver.SYSTEM);
+  }
+
+  /// The same, for one that finds hosts in its own way.
+  public static Member of(HazelcastInstance hazelcast, int number, Path folder, NameResolver names)
+      throws IOException {
     var mark = folder.resolve(Introduction.MARK);
     if (!Files.exists(mark)) {
       Files.writeString(mark, UUID.randomUUID().toString());
     }
     var introduction = new Introduction(number, folder, Files.readString(mark));
-    var node = WorkerNode.start(hazelcast, introduction, NameResolver.SYSTEM);
+    var node = WorkerNode.start(hazelcast, introduction, names);
     var member = new Member(hazelcast, node);
     node.onFault(member.end::complete);
     new Membership(hazelcast).listen(member.new Departures());

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Real members on real sockets of the loopback interface.
@@ -46,6 +47,8 @@ final class ClustersTest {
     assertThat(members.workers()).containsExactly(worker.getCluster().getLocalMember().getUuid());
   }
 
+  @Tag("spec:G11")
+  @Tag("fault:D19")
   @Test
   void nobodyOfAnotherNameIsLetIn() {
     var coordinator = start("here", Role.COORDINATOR, List.of());
@@ -61,6 +64,7 @@ final class ClustersTest {
     assertThat(coordinator.getCluster().getMembers()).hasSize(1);
   }
 
+  @Tag("fault:D20")
   @Test
   void takenPortIsNamed() {
     var coordinator = start("here", Role.COORDINATOR, List.of());
@@ -71,6 +75,8 @@ final class ClustersTest {
         .withMessageContaining("cannot listen on " + address(coordinator));
   }
 
+  @Tag("spec:G11")
+  @Tag("fault:D19")
   @Test
   void versionIsPartOfTheName() {
     assertThat(Defaults.fullName("here")).isEqualTo("here/crawler-" + Defaults.WIRE_VERSION);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hazelcast.nio.serialization.HazelcastSerializationException;
 import java.io.Serializable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class FilterTest {
   private record Foreign(String text) implements Serializable {}
 
+  @Tag("spec:G11")
   @Test
   void classThatIsNotOnTheListIsNotRead() {
     try (var cluster = MockCluster.ofWorkers()) {

@@ -10,8 +10,12 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("spec:G4")
+@Tag("fault:D14")
+@Tag("promise:P20")
 final class QuorumTest {
   private static final Member A = member(1);
   private static final Member B = member(2);

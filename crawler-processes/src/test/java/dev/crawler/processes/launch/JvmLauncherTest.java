@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ final class JvmLauncherTest {
     assertThat(exit(worker).code()).isZero();
   }
 
+  @Tag("fault:D4")
   @Test
   void anInterruptOfTheTerminalIsNotForWorkers() throws Exception {
     start("echo");
@@ -139,6 +141,7 @@ final class JvmLauncherTest {
     assertThat(exit(worker)).isEqualTo(new WorkerExit(0, "nothing to do"));
   }
 
+  @Tag("fault:D22")
   @Test
   void aClassPathWithoutTheProgramIsTold() throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -149,6 +152,8 @@ final class JvmLauncherTest {
     assertThat(exit(worker).lastWords()).contains("ClassNotFoundException: dev.crawler.Missing");
   }
 
+  @Tag("spec:G8")
+  @Tag("fault:D23")
   @ParameterizedTest
   @ValueSource(strings = {"echo", "stubborn"})
   void noWorkerOutlivesACoordinatorThatWasKilled(String script) throws Exception {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,8 @@ final class LocalWorkersTest {
     return event;
   }
 
+  @Tag("spec:G10")
+  @Tag("fault:D22")
   @Test
   void aWorkerThatDiesInALoopIsRestartedBoundedlyAndThenReportedWithItsLastWords()
       throws Exception {
@@ -73,6 +76,7 @@ final class LocalWorkersTest {
     assertThat(events).isEmpty();
   }
 
+  @Tag("spec:G10")
   @Test
   void aSystemThatStartsNoProcessIsReportedAfterAsManyAttempts() throws Exception {
     WorkerLauncher launcher =

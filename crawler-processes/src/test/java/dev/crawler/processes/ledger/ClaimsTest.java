@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ClaimsTest {
@@ -44,6 +45,7 @@ final class ClaimsTest {
     assertThat(claims.all()).isEqualTo(held);
   }
 
+  @Tag("fault:D17")
   @Test
   void claimingAgainKeepsTheEpoch() {
     claims.claim(Set.of(3), ANNE, Set.of(ANNE));
@@ -51,6 +53,7 @@ final class ClaimsTest {
     assertThat(claims.claim(Set.of(3), ANNE, Set.of())).containsEntry(3, new Claim(ANNE, 1));
   }
 
+  @Tag("spec:G4")
   @Test
   void whatTheLivingHoldIsNotClaimed() {
     claims.claim(Set.of(3), ANNE, Set.of(ANNE, BOB));
@@ -58,6 +61,7 @@ final class ClaimsTest {
     assertThat(claims.claim(Set.of(3), BOB, Set.of(ANNE, BOB))).isEmpty();
   }
 
+  @Tag("spec:G4")
   @Test
   void whatTheDeadHeldIsClaimedUnderTheNextEpoch() {
     claims.claim(Set.of(3), ANNE, Set.of(ANNE, BOB));
@@ -75,6 +79,8 @@ final class ClaimsTest {
     assertThat(claims.claim(Set.of(3), BOB, Set.of(ANNE, BOB))).containsEntry(3, new Claim(BOB, 2));
   }
 
+  @Tag("spec:G4")
+  @Tag("fault:D17")
   @Test
   void lateReleaseOfALostClaimDoesNothing() {
     claims.claim(Set.of(3), ANNE, Set.of(ANNE));
@@ -101,6 +107,7 @@ final class ClaimsTest {
     assertThat(IntStream.range(0, 271).mapToObj(post::letters)).allMatch(l -> l.isEmpty());
   }
 
+  @Tag("spec:G5")
   @Test
   void lastWordAboutAHostCounts() {
     manners.put("ex.com", "a.ex.com", new byte[] {1});

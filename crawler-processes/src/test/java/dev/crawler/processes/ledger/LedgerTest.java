@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class LedgerTest {
@@ -96,6 +97,8 @@ final class LedgerTest {
     assertThat(only().ways()).containsExactly(early, late);
   }
 
+  @Tag("spec:G2")
+  @Tag("fault:D17")
   @Test
   void oneSettlementCounts() {
     ledger.open(List.of(SEED));
@@ -119,6 +122,8 @@ final class LedgerTest {
     assertThat(ledger.settledCount()).isZero();
   }
 
+  @Tag("spec:G4")
+  @Tag("fault:D17")
   @Test
   void settlingUnderAnOlderClaimIsRefused() {
     ledger.open(List.of(SEED));
@@ -158,6 +163,7 @@ final class LedgerTest {
     assertThat(only().ways()).hasSize(1);
   }
 
+  @Tag("spec:G2")
   @Test
   void entriesOfALostPartFileAreOpenAgain() {
     var second = Link.seed(CrawlUrl.of("http://ex.org/"));

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class LossTest {
@@ -34,6 +35,7 @@ final class LossTest {
     return IntStream.range(0, 271).mapToLong(p -> ledger.open(p).size()).sum();
   }
 
+  @Tag("spec:G3")
   @Test
   void deadMemberTakesNothingWithIt() {
     try (var cluster = MockCluster.ofWorkers()) {
@@ -48,6 +50,7 @@ final class LossTest {
     }
   }
 
+  @Tag("spec:G3")
   @Test
   void openingGoesOnWhileAMemberDies() throws Exception {
     try (var cluster = MockCluster.ofWorkers()) {
@@ -63,6 +66,8 @@ final class LossTest {
     }
   }
 
+  @Tag("spec:G3")
+  @Tag("fault:D3")
   @Test
   void twoDeadMembersAreALossThatIsTold() throws Exception {
     try (var cluster = MockCluster.ofGrid()) {
@@ -87,6 +92,8 @@ final class LossTest {
     }
   }
 
+  @Tag("spec:G8")
+  @Tag("fault:D14")
   @Test
   void nothingIsDoneWithoutTheCoordinator() {
     try (var cluster = MockCluster.ofGrid()) {
@@ -98,8 +105,8 @@ final class LossTest {
 
       assertThatExceptionOfType(LedgerLostException.class).isThrownBy(() -> worker.open(0));
       assertThatExceptionOfType(LedgerLostException.class)
-          .isThrownBy(
-              () -> worker.settle("h0.com", "http://h0.com/0", new Settlement(1, 0, 1, 0, true, null)));
+          .isThrownBy(() ->
+              worker.settle("h0.com", "http://h0.com/0", new Settlement(1, 0, 1, 0, true, null)));
     }
   }
 

@@ -26,6 +26,7 @@ class PartMergeTest {
   private final List<Integer> batches = new ArrayList<>();
   private final CollectedRecords sink = new CollectedRecords();
 
+  @Tag("spec:G2")
   @Test
   void justTheSettledRecordOfEachKeyIsWrittenForAnyWorkersAndAnyRepeats() throws IOException {
     for (int seed = 0; seed < 20; seed++) {
@@ -51,6 +52,7 @@ class PartMergeTest {
         .containsExactly("http://ex.com/a", "http://ex.com/c");
   }
 
+  @Tag("spec:G3")
   @Test
   void whatIsSettledAndNotThereIsCounted() throws IOException {
     settle(append(1, "http://ex.com/a"));

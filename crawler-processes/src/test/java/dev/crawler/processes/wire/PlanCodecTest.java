@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlanCodecTest {
@@ -59,6 +60,7 @@ class PlanCodecTest {
     assertThat(read.depth()).isEqualTo(Depth.SEEDS);
   }
 
+  @Tag("spec:G13")
   @Test
   void whatCannotTravelIsNamed() {
     refuses(

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,7 @@ class WireTest {
         .withMessage("test: 3 bytes too many");
   }
 
+  @Tag("spec:G11")
   @Test
   void anotherVersionIsRefused() {
     var bytes = new Envelope("test", 2).seal(out -> out.flag(true));

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,7 @@ interface ChangeContract extends EngineUnderTest {
   @Test
   default void whatHasNotChangedIsRecordedFromTheEarlierCrawl(@TempDir Path folder)
       throws IOException {
+    Assumptions.assumeTrue(knowsEarlierCrawls(), "--since is refused");
     var file = folder.resolve("first.jsonl");
     try (var server = AnswerServer.start(request -> site(request, "monday"))) {
       var plan = plan(server, "/");
@@ -70,6 +72,7 @@ interface ChangeContract extends EngineUnderTest {
   @Tag("spec:V2")
   @Test
   default void whatHasChangedIsFetched(@TempDir Path folder) throws IOException {
+    Assumptions.assumeTrue(knowsEarlierCrawls(), "--since is refused");
     var file = folder.resolve("first.jsonl");
     var news = new String[] {"monday"};
     try (var server = AnswerServer.start(request -> site(request, news[0]))) {

@@ -18,4 +18,16 @@ interface EngineUnderTest {
   default Duration patience() {
     return Duration.ofSeconds(60);
   }
+
+  /// Whether records reach the sink while the crawl goes on. Where they come at its end, a sink can
+  /// hold nobody up; an engine like that shows in tests of its own what those show that are left
+  /// out.
+  default boolean recordsAsItGoes() {
+    return true;
+  }
+
+  /// Whether the engine can ask by an earlier crawl whether pages have changed.
+  default boolean knowsEarlierCrawls() {
+    return true;
+  }
 }

@@ -29,6 +29,7 @@ interface IsolationContract extends EngineUnderTest {
   @Tag("spec:E8")
   @Test
   default void aSilentHostHoldsUpNobodyElse() {
+    Assumptions.assumeTrue(recordsAsItGoes(), "all records come at the end");
     Assumptions.assumeTrue(fetchesInFlight() > 1, "one fetch at a time");
     var silence = Faults.named("N21");
     var pages = SitePlan.SMALL.hosts(3).without(Feature.TRANSIENT_FAULTS);
@@ -54,6 +55,7 @@ interface IsolationContract extends EngineUnderTest {
   @Tag("spec:E11")
   @Test
   default void aPageThatBurnsTheProcessorHoldsUpNoOtherHost() throws Exception {
+    Assumptions.assumeTrue(recordsAsItGoes(), "all records come at the end");
     Assumptions.assumeTrue(fetchesInFlight() > 1, "one page at a time: it stands still meanwhile");
     try (var server = SiteServer.start(Site.of(44, SitePlan.SMALL.plain()))) {
       var poison = server.seedUrls().getFirst();

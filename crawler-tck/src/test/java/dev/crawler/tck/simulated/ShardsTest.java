@@ -22,6 +22,8 @@ class ShardsTest {
     return Seeds.usually(200);
   }
 
+  @Tag("spec:G1")
+  @Tag("spec:G7")
   @Tag("spec:P1")
   @ParameterizedTest(name = "-Dcrawler.seed={0}")
   @MethodSource("seeds")
@@ -29,6 +31,7 @@ class ShardsTest {
     isTheSame(seed, false);
   }
 
+  @Tag("spec:G2")
   @Tag("spec:P1")
   @ParameterizedTest(name = "-Dcrawler.seed={0}")
   @MethodSource("seeds")
