@@ -61,7 +61,8 @@ public final class Lead implements AutoCloseable {
     board = new JobBoard(hazelcast);
     orders = new Orders(hazelcast);
     var shares = new Shares(plan.limits().concurrency());
-    roster = new Roster(shares, orders, board, membership, context.listener(), deployment::left);
+    var listener = context.listener();
+    roster = new Roster(shares, orders, board, membership, listener, deployment::left);
     watch = new Watch(deployment, membership, books.marks());
   }
 
@@ -153,6 +154,14 @@ public final class Lead implements AutoCloseable {
     return roster.tally().plus(opened).of(merged.written(), stopped);
   }
 
+  /// Leaves nothing of the job behind where there may be another, if anybody is left.
+  private void end() throws InterruptedException {
+    if (deployment.outlivesCrawl() && job != null && !membership.workers().isEmpty()) {
+      roster.dismiss();
+      clear();
+    }
+  }
+
   private void clear() {
     if (deployment.outlivesCrawl()) {
       books.clear();
@@ -169,13 +178,10 @@ public final class Lead implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
-    if (deployment.outlivesCrawl() && job != null) {
-      try {
-        roster.dismiss();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      clear();
+    try {
+      end();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -98,8 +98,8 @@ final class Roster {
     var reports = orders.callRoll(calls);
     reports.forEach((worker, report) -> {
       heard.put(worker, round);
-      shares.heard(worker, report.progress().inFlight());
       answered.put(worker, System.nanoTime());
+      shares.heard(worker, report.progress().inFlight());
       note(worker, report);
     });
     publish(members);
