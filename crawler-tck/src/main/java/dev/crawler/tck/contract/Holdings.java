@@ -26,8 +26,10 @@ import java.util.regex.Pattern;
 record Holdings(Map<String, Integer> counts) {
   private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"(.*)\".*?(?= [A-Z_]+ )");
 
-  /// Those that the JDK keeps for virtual threads.
-  private static final Pattern JDK = Pattern.compile("ForkJoinPool.*|VirtualThread.*|.*-Poller");
+  /// Those that the JDK keeps for virtual threads, and spare ones of a cluster's member that stays
+  /// when a crawl is over.
+  private static final Pattern LASTING =
+      Pattern.compile("ForkJoinPool.*|VirtualThread.*|.*-Poller|hz\\..*\\.cached\\.thread-\\d+");
 
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
@@ -75,7 +77,7 @@ record Holdings(Map<String, Integer> counts) {
       return THREAD
           .matcher(Files.readString(dump))
           .results()
-          .filter(thread -> !JDK.matcher(thread.group(1)).matches())
+          .filter(thread -> !LASTING.matcher(thread.group(1)).matches())
           .map(MatchResult::group)
           .map(thread -> "thread " + thread)
           .toList();
