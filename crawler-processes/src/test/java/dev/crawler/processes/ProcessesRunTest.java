@@ -196,7 +196,7 @@ class ProcessesRunTest {
     return CrawlPlan.of(List.of(seeds).stream().map(CrawlUrl::href).toList())
         .depth(Depth.UNLIMITED)
         .limits(limits(8))
-        .politeness(new Politeness(2, Duration.ZERO, Duration.ZERO, false))
+        .politeness(new Politeness(8, Duration.ZERO, Duration.ZERO, false))
         .allowPrivate(true);
   }
 
