@@ -95,12 +95,13 @@ public final class WorkerCrawl implements Workload {
     loop.news(() -> shards.settled(task));
   }
 
-  /// What was refused, or came too late, is no answer of the page.
+  /// What was refused is no answer of the page. What came while there was no lease is one when the
+  /// lease comes back: nobody has taken the shard over then.
   private FetchResult answer(FetchTask task) throws IOException {
     var result = fetcher.fetch(task);
     while (!lease.isGiven() || isBrokenOff(result)) {
       awaitLease();
-      result = fetcher.fetch(task);
+      result = isBrokenOff(result) ? fetcher.fetch(task) : result;
     }
     return result;
   }

@@ -64,16 +64,23 @@ public final class WorkerJob implements AutoCloseable {
     }
   }
 
-  /// Removes what the worker wrote, unless the user named the place.
+  /// Removes the folder, unless the user named the place, or it holds records of a crawl that is not
+  /// over: its coordinator reads them here, or has them all fetched again.
   @Override
   public void close() throws IOException {
-    if (!temporary) {
+    if (!temporary || isNeeded()) {
       return;
     }
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    }
+  }
+
+  private boolean isNeeded() throws IOException {
+    try (var parts = Files.newDirectoryStream(folder, "*.jsonl")) {
+      return parts.iterator().hasNext();
     }
   }
 
