@@ -34,7 +34,7 @@ final class ArchiveTest {
     try (var server = SiteServer.start(Site.of(5, SitePlan.SMALL))) {
       var archives = new ArrayList<List<String>>();
 
-      for (var engine : Engines.shipped()) {
+      for (var engine : Engines.ofOneProcess()) {
         server.requests().clear();
         var shell = crawl(engine, server);
         assertThat(shell.code()).as(shell.err()).isZero();

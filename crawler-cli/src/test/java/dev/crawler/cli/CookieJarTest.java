@@ -21,7 +21,7 @@ class CookieJarTest {
   @TempDir private Path folder;
 
   private static Stream<String> engines() {
-    return Engines.shipped().stream().map(CrawlEngine::name);
+    return Engines.ofOneProcess().stream().map(CrawlEngine::name);
   }
 
   @Tag("spec:K5")

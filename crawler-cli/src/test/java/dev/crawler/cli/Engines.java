@@ -15,6 +15,12 @@ final class Engines {
     return CrawlEngines.all().stream().filter(engine -> !(engine instanceof CannedEngine)).toList();
   }
 
+  /// Those that crawl in this process, with what a test lends them. The one that starts others is
+  /// compared with them in `cluster`, and in its own module.
+  static List<CrawlEngine> ofOneProcess() {
+    return shipped().stream().filter(engine -> !engine.takesCrew()).toList();
+  }
+
   /// Jar or folder that the engine's class was found in.
   static Path module(CrawlEngine engine) {
     try {

@@ -51,7 +51,7 @@ final class EnginesAgreeTest {
               .build();
       var crawls = new ArrayList<EngineRecords>();
 
-      for (var engine : Engines.shipped()) {
+      for (var engine : Engines.ofOneProcess()) {
         server.requests().clear();
         crawls.add(crawl(engine, plan));
       }
@@ -76,7 +76,7 @@ final class EnginesAgreeTest {
               .build();
       var crawls = new ArrayList<EngineRecords>();
 
-      for (var engine : Engines.shipped()) {
+      for (var engine : Engines.ofOneProcess()) {
         crawls.add(crawl(engine, plan));
       }
 

@@ -60,7 +60,7 @@ final class FaultMatrixTest {
       List<String> complaints) {
     try (var server = HostileServer.start(trial.faults())) {
       var crawls = new ArrayList<EngineRecords>();
-      for (var engine : Engines.shipped()) {
+      for (var engine : Engines.ofOneProcess()) {
         var played = trial.play(engine, server, PATIENCE);
         var column = endings.computeIfAbsent(engine.name(), _ -> new HashMap<>());
         for (var seen : played.seen()) {

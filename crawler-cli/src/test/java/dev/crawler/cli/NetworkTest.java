@@ -33,7 +33,7 @@ final class NetworkTest {
 
     assumeTrue(said.contains(READY), "no network of its own: " + said);
     var expected =
-        Engines.shipped().stream().map(engine -> engine.name() + ": nobody came").toList();
+        Engines.ofOneProcess().stream().map(engine -> engine.name() + ": nobody came").toList();
     assertThat(said).containsAll(expected);
     assertThat(process.waitFor()).isZero();
   }

@@ -59,7 +59,7 @@ final class OrderTest {
       var input = Files.write(folder.resolve("list"), list).toString();
       assertThat(list).hasSizeGreaterThan(30);
 
-      for (var engine : Engines.shipped()) {
+      for (var engine : Engines.ofOneProcess()) {
         server.requests().clear();
         var shell =
             Shell.run(

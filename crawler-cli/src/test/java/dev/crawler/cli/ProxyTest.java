@@ -18,7 +18,7 @@ class ProxyTest {
           .formatted(PAGE.length(), PAGE);
 
   private static Stream<String> engines() {
-    return Engines.shipped().stream().map(CrawlEngine::name);
+    return Engines.ofOneProcess().stream().map(CrawlEngine::name);
   }
 
   /// Nobody here knows the name; the proxy does.

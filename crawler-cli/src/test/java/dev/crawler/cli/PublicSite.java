@@ -48,7 +48,7 @@ final class PublicSite {
   private PublicSite() {}
 
   public static void main(String[] args) throws Exception {
-    for (var engine : Engines.shipped()) {
+    for (var engine : Engines.ofOneProcess()) {
       System.out.println(engine.name() + ": " + whoCame(engine));
     }
   }

@@ -20,14 +20,15 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Several processes record what one does, to the byte, however many they are.
 @EnabledOnOs(OS.LINUX)
 @Timeout(600)
 final class AgreementTest {
-  private static final List<Integer> WORKERS = List.of(1, 2, 4);
+  private static final List<Integer> WORKERS =
+      Boolean.getBoolean("crawler.soak") ? List.of(1, 2, 4) : List.of(2);
 
   @TempDir private Path folder;
 
@@ -62,7 +63,7 @@ final class AgreementTest {
   /// Those that have a name of their own are left out: only a resolver in the process knows it.
   @Tag("spec:G1")
   @ParameterizedTest(name = "{0} workers")
-  @ValueSource(ints = {1, 2, 4})
+  @FieldSource("WORKERS")
   void onAHostileServer(int workers) throws Exception {
     var faults = Faults.ofPages();
     try (var server = HostileServer.start(faults)) {

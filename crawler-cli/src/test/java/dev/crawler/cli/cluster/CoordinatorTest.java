@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,10 @@ final class CoordinatorTest {
     }
   }
 
+  @EnabledIfSystemProperty(
+      named = "crawler.soak",
+      matches = "true",
+      disabledReason = "takes minutes: with -Psoak")
   @Tag("spec:G8")
   @Tag("fault:D2")
   @Tag("promise:P4")

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A worker stands still for longer than the others wait for it, and goes on.
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
+@EnabledIfSystemProperty(
+    named = "crawler.soak",
+    matches = "true",
+    disabledReason = "takes minutes: with -Psoak")
 final class FreezeTest {
   private static final Duration LONG = Duration.ofSeconds(8);
   private static final Duration SOON = Duration.ofSeconds(15);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// A crawl submitted to a running cluster, and a worker that comes while it is under way.
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
+@EnabledIfSystemProperty(
+    named = "crawler.soak",
+    matches = "true",
+    disabledReason = "takes minutes: with -Psoak")
 final class JoinTest {
   /// From the start of its JVM.
   private static final Duration SOON = Duration.ofSeconds(15);

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 /// @param after how much later: 0 within the request, a little more in the handling of the answer
 record Kill(int atRequest, Victim victim, Duration after) {
   private static final int SOAK = 100;
-  private static final int BUILD = 3;
+  private static final int BUILD = 2;
   private static final int LATEST_MILLIS = 30;
 
   /// Who dies.

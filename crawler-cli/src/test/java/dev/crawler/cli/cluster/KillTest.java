@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,10 @@ final class KillTest {
     }
   }
 
+  @EnabledIfSystemProperty(
+      named = "crawler.soak",
+      matches = "true",
+      disabledReason = "takes minutes: with -Psoak")
   @Tag("spec:G2")
   @Tag("fault:D1")
   @Tag("promise:P3")
@@ -103,6 +108,10 @@ final class KillTest {
   }
 
   /// More than the backups can bear: it may say so, or have all; not less, and say nothing.
+  @EnabledIfSystemProperty(
+      named = "crawler.soak",
+      matches = "true",
+      disabledReason = "takes minutes: with -Psoak")
   @Tag("spec:G3")
   @Tag("fault:D3")
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// A cluster finds the machine as it is: ports taken, others of its kind about, classes missing.
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
+@EnabledIfSystemProperty(
+    named = "crawler.soak",
+    matches = "true",
+    disabledReason = "takes minutes: with -Psoak")
 final class SurroundingsTest {
   /// Hazelcast's, which every other user of it has too.
   private static final int USUAL_PORT = 5701;
