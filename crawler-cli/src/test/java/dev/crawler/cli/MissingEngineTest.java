@@ -50,7 +50,7 @@ final class MissingEngineTest {
         .doesNotContainAnyElementsOf(gone);
     try (var server = SiteServer.start(Site.of(1, SitePlan.SMALL.plain()))) {
       var url = server.seedUrls().getFirst();
-      var crawl = run(missing, "crawl", "-q", "-e", others.getFirst(), url);
+      var crawl = run(missing, "crawl", "-q", "-e", others.getLast(), url);
       var refused = run(missing, "crawl", "-e", gone.getFirst(), url);
 
       assertThat(crawl).isEqualTo(new Shell(0, crawl.out(), ""));

@@ -64,8 +64,8 @@ public final class WorkerJob implements AutoCloseable {
     }
   }
 
-  /// Removes the folder, unless the user named the place, or it holds records of a crawl that is not
-  /// over: its coordinator reads them here, or has them all fetched again.
+  /// Removes the folder, unless the user named the place, or it holds records of a crawl that is
+  /// not over: its coordinator reads them here, or has them all fetched again.
   @Override
   public void close() throws IOException {
     if (!temporary || isNeeded()) {
