@@ -60,7 +60,8 @@ final class WorkerCommand implements Command {
   public List<String> description() {
     return List.of(
         "Join a cluster and work for the crawls that are submitted to it, until Ctrl-C.",
-        "A crawl is submitted by: crawler crawl --engine processes --topology client --cluster ...");
+        "A crawl is submitted by: crawler crawl --engine processes --topology client --cluster"
+            + " ...");
   }
 
   @Override

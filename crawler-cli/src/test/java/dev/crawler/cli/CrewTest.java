@@ -52,7 +52,8 @@ final class CrewTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "worker --listen 10.0.0.1:5701 | 10.0.0.1:5701, without password or encryption: say --expose",
+        "worker --listen 10.0.0.1:5701 | 10.0.0.1:5701, without password or encryption: say"
+            + " --expose",
         "worker --listen 0.0.0.0:5701 | say --expose",
         "worker --listen 127.0.0.1 | '127.0.0.1' is not an address",
         "worker --join a:0 | a port is a number from 1 to 65535, not 0",

@@ -8,6 +8,7 @@ import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.PageLimit;
 import dev.crawler.processes.cluster.Membership;
 import dev.crawler.processes.job.Books;
+import dev.crawler.processes.job.Introduction;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
@@ -15,9 +16,6 @@ import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.wire.PlanCodec;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// thread, but for the progress.*
 public final class Lead implements AutoCloseable {
   private static final long GATHERING_MILLIS = 60_000;
+  private static final long FAREWELL_MILLIS = 4_000;
   private static final long ROUND_MILLIS = 100;
   private static final long SHORT_ROUND_MILLIS = 20;
 
@@ -85,15 +84,18 @@ public final class Lead implements AutoCloseable {
     return true;
   }
 
-  /// Puts the job up and the seeds into the ledger. A job that is there already with the same plan
-  /// is gone on with: its coordinator was lost.
+  /// Puts the job up and the seeds into the ledger. The same job, if it is there already, is gone
+  /// on with: its coordinator was lost.
+  ///
+  /// @throws IOException when the cluster has another job, or another coordinator leads this one
   public void submit() throws IOException, InterruptedException {
-    var fingerprint = fingerprint();
+    var plans = Fingerprint.of(PlanCodec.encode(plan));
+    var seeds = new Fingerprint(plan.seeds());
     var title = board.title();
-    if (title.isPresent() && !title.get().fingerprint().equals(fingerprint)) {
-      throw new IOException("the cluster has another job, which is not finished");
-    }
-    if (title.isEmpty()) {
+    if (title.isPresent()) {
+      requireSame(title.get(), plans, seeds);
+      requireUnled();
+    } else {
       clear(); // of what a job has left whose title is lost
       books.marks().set();
     }
@@ -101,20 +103,31 @@ public final class Lead implements AutoCloseable {
     var id = title.map(JobBoard.Title::id).orElseGet(() -> UUID.randomUUID().toString());
     job = id;
     if (title.isEmpty() || !title.get().opened()) {
-      board.put(new JobBoard.Title(id, fingerprint, false));
+      board.put(new JobBoard.Title(id, plans, ""));
       board.put(plan.with(List.of(), Sitemaps.NONE));
-      opened = new Opening(plan, books, board).open(context, wishes);
-      board.put(new JobBoard.Title(id, fingerprint, true));
+      opened = new Opening(plan.with(seeds, plan.sitemaps()), books, board).open(context, wishes);
+      board.put(new JobBoard.Title(id, plans, seeds.value()));
     }
     roster.begin(id);
   }
 
-  private String fingerprint() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(PlanCodec.encode(plan));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  private static void requireSame(JobBoard.Title title, String plans, Fingerprint seeds)
+      throws IOException {
+    if (!title.fingerprint().equals(plans)
+        || title.opened() && !title.seeds().equals(seeds.exhausted())) {
+      throw new IOException("the cluster has another job, which is not finished");
+    }
+  }
+
+  /// One that was lost just now may still be believed to be there.
+  private void requireUnled() throws IOException, InterruptedException {
+    long until = System.nanoTime() + FAREWELL_MILLIS * 1_000_000;
+    while (orders.introductions(membership.workers()).values().stream()
+        .anyMatch(Introduction::led)) {
+      if (System.nanoTime() - until > 0) {
+        throw new IOException("another coordinator leads this job");
+      }
+      wishes.await(ROUND_MILLIS);
     }
   }
 

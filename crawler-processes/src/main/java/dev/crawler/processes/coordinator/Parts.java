@@ -85,10 +85,10 @@ final class Parts {
     return !lost.contains(worker) && found.stream().noneMatch(part -> part.worker() == worker);
   }
 
-  private Optional<Part> find(int number, UUID worker) {
+  private Optional<Part> find(int number, UUID worker) throws IOException {
     var introduction = roster.met(worker);
     if (introduction != null && isHere(introduction)) {
-      var part = Part.of(introduction.folder(), number);
+      var part = Part.of(Part.folderOf(introduction.folder(), roster.job()), number);
       return Files.isReadable(part.file()) ? Optional.of(part) : Optional.empty();
     }
     try {

@@ -74,6 +74,11 @@ final class Roster {
     introductions.putAll(board.introductions());
   }
 
+  /// What all work at.
+  String job() {
+    return job;
+  }
+
   /// Has all workers forget the job. What they have said of it stays.
   void dismiss() throws InterruptedException {
     var calls = new HashMap<UUID, RollCall>();

@@ -8,7 +8,13 @@ import java.nio.file.Path;
 /// @param folder where its part files are, on its machine
 /// @param mark what it has written into the file `mark` of that folder: who reads the same there is
 ///   on the same machine
-public record Introduction(int number, Path folder, String mark) {
+/// @param led whether a coordinator gives it orders and hears it
+public record Introduction(int number, Path folder, String mark, boolean led) {
   /// The file with the mark.
   public static final String MARK = "mark";
+
+  /// The same of a worker that is led, or not.
+  public Introduction led(boolean now) {
+    return new Introduction(number, folder, mark, now);
+  }
 }

@@ -52,13 +52,18 @@ public final class JobBoard {
   ///
   /// @param id of the run
   /// @param fingerprint of its plan
-  /// @param opened whether its seeds are all in the ledger
-  public record Title(String id, String fingerprint, boolean opened) {}
+  /// @param seeds the fingerprint of its seeds, once they are all in the ledger; empty before
+  public record Title(String id, String fingerprint, String seeds) {
+    /// Whether all seeds are in the ledger.
+    public boolean opened() {
+      return !seeds.isEmpty();
+    }
+  }
 
   /// The job that is there, if any.
   public Optional<Title> title() {
     return Optional.ofNullable(get(JOB))
-        .map(bytes -> TITLE.open(bytes, in -> new Title(in.text(), in.text(), in.flag())));
+        .map(bytes -> TITLE.open(bytes, in -> new Title(in.text(), in.text(), in.text())));
   }
 
   /// Puts a job up, or changes its title.
@@ -68,7 +73,7 @@ public final class JobBoard {
         TITLE.seal(out -> {
           out.text(title.id());
           out.text(title.fingerprint());
-          out.flag(title.opened());
+          out.text(title.seeds());
         }));
   }
 

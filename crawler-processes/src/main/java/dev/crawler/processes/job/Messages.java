@@ -28,12 +28,13 @@ public final class Messages {
       out.smallNumber(introduction.number());
       out.text(introduction.folder().toString());
       out.text(introduction.mark());
+      out.flag(introduction.led());
     });
   }
 
   static Introduction introduction(byte[] bytes) {
     return INTRODUCTION.open(
-        bytes, in -> new Introduction(in.smallNumber(), Path.of(in.text()), in.text()));
+        bytes, in -> new Introduction(in.smallNumber(), Path.of(in.text()), in.text(), in.flag()));
   }
 
   static byte[] of(List<String> keys) {

@@ -28,6 +28,12 @@ public record Part(int worker, Path file) {
     return new Part(worker, folder.resolve("worker-" + worker + ".jsonl"));
   }
 
+  /// The folder of one job within a worker's folder, made if it is not there: a worker's number
+  /// says nothing beyond its job.
+  public static Path folderOf(Path folder, String job) throws IOException {
+    return Files.createDirectories(folder.resolve("job-" + job));
+  }
+
   /// All parts that are in a folder, by their workers' numbers. Other files do not matter.
   public static List<Part> in(Path folder) throws IOException {
     try (var files = Files.list(folder)) {

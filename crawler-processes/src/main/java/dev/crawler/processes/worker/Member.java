@@ -39,7 +39,7 @@ public final class Member implements AutoCloseable {
     if (!Files.exists(mark)) {
       Files.writeString(mark, UUID.randomUUID().toString());
     }
-    var introduction = new Introduction(number, folder, Files.readString(mark));
+    var introduction = new Introduction(number, folder, Files.readString(mark), false);
     var node = WorkerNode.start(hazelcast, introduction, names);
     var member = new Member(hazelcast, node);
     node.onFault(member.end::complete);

@@ -19,6 +19,7 @@ import dev.crawler.processes.job.Order.RollCall;
 import dev.crawler.processes.job.WorkerReport;
 import dev.crawler.processes.ledger.LedgerEntry;
 import dev.crawler.processes.ledger.Letter;
+import dev.crawler.processes.part.Part;
 import dev.crawler.processes.part.PartLog;
 import dev.crawler.processes.part.PartSource;
 import java.io.IOException;
@@ -111,7 +112,7 @@ final class WorkerJob implements AutoCloseable {
       Consumer<String> faults)
       throws IOException {
     var board = new JobBoard(member);
-    var log = PartLog.create(folder, call.number());
+    var log = PartLog.create(Part.folderOf(folder, call.job()), call.number());
     return new WorkerJob(board.plan(), board, call, member, lease, log, names, faults);
   }
 

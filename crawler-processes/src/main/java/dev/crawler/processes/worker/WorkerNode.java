@@ -56,7 +56,7 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
   @Override
   public byte[] take(Order order) throws IOException {
     return switch (order) {
-      case Order.Introduce() -> Answers.of(introduction);
+      case Order.Introduce() -> Answers.of(introduction.led(isLed()));
       case RollCall call -> Answers.of(answer(call));
       case Order.Rescan() -> Answers.of(current().rescanned());
       case Order.Renew() -> Answers.of(current().renewed());
@@ -93,6 +93,10 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
       }
       coordinator = call.coordinator();
     }
+  }
+
+  private synchronized boolean isLed() {
+    return lease.isGiven();
   }
 
   private synchronized WorkerJob current() throws IOException {

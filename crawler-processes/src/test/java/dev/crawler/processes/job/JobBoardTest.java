@@ -65,7 +65,7 @@ final class JobBoardTest {
 
   @Test
   void aJobIsReadByOthers() {
-    var title = new JobBoard.Title("id", "fingerprint", true);
+    var title = new JobBoard.Title("id", "fingerprint", "seeds");
     var numbers = Map.of(new UUID(1, 2), 1, new UUID(3, 4), 2);
     board.put(title);
     board.put(PLAN);

@@ -81,7 +81,7 @@ class MessagesTest {
 
   @Test
   void introductionsAndKeysAreReadAgain() {
-    var introduction = new Introduction(3, Path.of("/tmp/ü"), "mark");
+    var introduction = new Introduction(3, Path.of("/tmp/ü"), "mark", true);
     var keys = List.of("http://ex.com/", "");
 
     assertThat(Messages.introduction(Messages.of(introduction))).isEqualTo(introduction);
