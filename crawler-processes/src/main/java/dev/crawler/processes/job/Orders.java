@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class Orders {
   private static final String NAME = "crawler.orders";
   private static final long PATIENCE_MILLIS = 3_000;
+
+  /// Of a roll call: a worker that stands still must not cost the others their leases.
+  private static final long ROLL_MILLIS = 700;
+
   private static final long LONG_PATIENCE_MILLIS = 60_000;
 
   private final HazelcastInstance hazelcast;
@@ -58,7 +62,7 @@ public final class Orders {
   /// @param calls what each worker is told; those without are not asked
   public Map<UUID, WorkerReport> callRoll(Map<UUID, Order.RollCall> calls)
       throws InterruptedException {
-    return all(worker -> calls.get(worker), ReportCodec::read, PATIENCE_MILLIS);
+    return all(worker -> calls.get(worker), ReportCodec::read, ROLL_MILLIS);
   }
 
   /// Has all look into the ledger.
