@@ -33,6 +33,11 @@ class ProcessesContractTest extends EngineContract {
   }
 
   @Override
+  public int reachedOf(int concurrency) {
+    return concurrency * 4 / 5;
+  }
+
+  @Override
   public boolean knowsEarlierCrawls() {
     return false;
   }

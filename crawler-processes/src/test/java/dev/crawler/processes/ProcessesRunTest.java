@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.CrawlPlanBuilder;
@@ -28,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +69,7 @@ class ProcessesRunTest {
         await(asked);
         run.stop();
         run.stop();
+        awaitNothingQueued(run);
         open.countDown();
         report = run.completion().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       }
@@ -75,6 +78,14 @@ class ProcessesRunTest {
       assertThat(report.records()).isEqualTo(records.records().size()).isEqualTo(PAGES + 1);
       assertThat(reasons()).contains("CANCELLED");
       assertThat(records.records()).extracting(PageRecord::url).doesNotHaveDuplicates();
+    }
+  }
+
+  /// Workers hear of a stop with the next roll call.
+  private static void awaitNothingQueued(CrawlRun run) {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (run.progress().queued() > 0 && System.nanoTime() - until < 0) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
   }
 

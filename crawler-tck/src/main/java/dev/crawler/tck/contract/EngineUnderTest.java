@@ -14,6 +14,12 @@ interface EngineUnderTest {
     return 1000;
   }
 
+  /// How many fetches are in flight at least when so many may be and all hosts are slow. Where
+  /// several processes share them out by need, a part is always on its way from one to another.
+  default int reachedOf(int concurrency) {
+    return concurrency;
+  }
+
   /// How long a crawl of a small site may take before it counts as one that never ends.
   default Duration patience() {
     return Duration.ofSeconds(60);

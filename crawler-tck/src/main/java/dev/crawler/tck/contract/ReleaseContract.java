@@ -106,7 +106,9 @@ interface ReleaseContract extends EngineUnderTest {
     try (var server = StallingServer.start(50)) {
       var hearing = server.hearing();
       var run = engine().start(stalled(server, exchanges), Crawl.context(new CollectedRecords()));
-      assertThat(hearing.awaitAsked(exchanges, patience())).as("all are in flight").isTrue();
+      assertThat(hearing.awaitAsked(reachedOf(exchanges), patience()))
+          .as("all are in flight")
+          .isTrue();
 
       long called = System.nanoTime();
       close(run);
