@@ -34,7 +34,8 @@ final class Rota {
     }
   }
 
-  void sleep(Seat seat, Instant until) {
+  /// It has nothing to do until then.
+  void wakeAt(Instant until, Seat seat) {
     seat.wakes = until;
     sleepers.add(new Waking(until, seat));
   }

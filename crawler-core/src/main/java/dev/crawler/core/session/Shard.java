@@ -32,13 +32,16 @@ public final class Shard {
   /// @param plan of the whole crawl; its seeds are not read
   /// @param charter of the whole crawl
   /// @param ours whether the shard decides on a URL
-  /// @param quietUntil nothing is asked before: a former owner may have asked just now
+  /// @param formerUntil a former owner that was lost may ask until then; one full delay later the
+  ///   shard begins. [Instant#MIN] when there was none, or it has told how it treated its hosts
   public static Shard of(
       CrawlPlan plan,
       Charter charter,
       Predicate<CrawlUrl> ours,
-      Instant quietUntil,
+      Instant formerUntil,
       CrawlListener listener) {
+    var quietUntil =
+        formerUntil.equals(Instant.MIN) ? formerUntil : formerUntil.plus(plan.politeness().delay());
     var territory = Territory.shard(charter, ours, quietUntil);
     return new Shard(new CrawlSession(plan, charter.scope(), territory, listener), territory);
   }

@@ -149,7 +149,7 @@ public final class Shards {
         rota.wake(seat);
         return step;
       }
-      case Step.Pause(var until) -> rota.sleep(seat, until);
+      case Step.Pause(var until) -> rota.wakeAt(until, seat);
       case Step.Await _, Step.Exhausted _ -> {}
     }
     return null;

@@ -167,11 +167,13 @@ public final class Lead implements AutoCloseable {
     return roster.tally().plus(opened).of(merged.written(), stopped);
   }
 
-  /// Leaves nothing of the job behind where there may be another, if anybody is left.
+  /// Leaves nothing of the job behind where there may be another, if anybody is left, and unless
+  /// another coordinator leads it by now.
   private void end() throws InterruptedException {
     if (deployment.outlivesCrawl() && job != null && !membership.workers().isEmpty()) {
-      roster.dismiss();
-      clear();
+      if (roster.dismiss()) {
+        clear();
+      }
     }
   }
 

@@ -57,11 +57,12 @@ final class Parts {
     }
     var again = 0;
     for (var worker : roster.workers().entrySet()) {
-      if (isNew(worker.getKey())) {
+      int number = worker.getValue().number();
+      if (isNew(number)) {
         var part = find(worker.getKey(), worker.getValue());
         part.ifPresent(found::add);
-        if (part.isEmpty() && lost.add(worker.getKey())) {
-          again += books.ledger().reopen(worker.getKey());
+        if (part.isEmpty() && lost.add(number)) {
+          again += books.ledger().reopen(number);
         }
       }
     }
@@ -85,9 +86,9 @@ final class Parts {
     return !lost.contains(worker) && found.stream().noneMatch(part -> part.worker() == worker);
   }
 
-  private Optional<Part> find(int number, UUID worker) throws IOException {
-    var introduction = roster.met(worker);
-    if (introduction != null && isHere(introduction)) {
+  private Optional<Part> find(UUID worker, Introduction introduction) throws IOException {
+    int number = introduction.number();
+    if (isHere(introduction)) {
       var part = Part.of(Part.folderOf(introduction.folder(), roster.job()), number);
       return Files.isReadable(part.file()) ? Optional.of(part) : Optional.empty();
     }

@@ -3,11 +3,12 @@ package dev.crawler.processes.coordinator;
 import dev.crawler.core.session.Level;
 import dev.crawler.processes.job.WorkerReport;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What all workers say at one time. *Immutable.*
 ///
@@ -53,10 +54,7 @@ record Roll(Set<UUID> members, Map<UUID, WorkerReport> reports) {
   /// The first level that is held back anywhere.
   Optional<Level> nextLevel() {
     return reports.values().stream()
-        .map(WorkerReport::nextLevel)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .sorted()
-        .findFirst();
+        .flatMap(report -> Stream.ofNullable(report.nextLevel()))
+        .min(Comparator.naturalOrder());
   }
 }

@@ -25,7 +25,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Who the workers are, by what number each is known, and what each has said last. *Confined to the
 /// coordinator's thread, but for the progress.*
@@ -40,8 +39,7 @@ final class Roster {
   private final Membership membership;
   private final CrawlListener listener;
   private final IntConsumer left;
-  private final Map<UUID, Integer> numbers = new HashMap<>();
-  private final Map<UUID, Introduction> introductions = new HashMap<>();
+  private final Map<UUID, Introduction> known = new HashMap<>();
   private final Map<UUID, Long> heard = new HashMap<>();
   private final Map<UUID, Long> answered = new HashMap<>();
   private final Map<UUID, WorkerReport> last = new HashMap<>();
@@ -70,8 +68,7 @@ final class Roster {
   /// From now on all work at that job.
   void begin(String id) {
     job = id;
-    numbers.putAll(board.workers());
-    introductions.putAll(board.introductions());
+    known.putAll(board.workers());
   }
 
   /// What all work at.
@@ -79,12 +76,14 @@ final class Roster {
     return job;
   }
 
-  /// Has all workers forget the job. What they have said of it stays.
-  void dismiss() throws InterruptedException {
+  /// Has all workers forget the job. What they have said of it stays. Returns whether all that
+  /// there are obey: those that another coordinator leads by now do not.
+  boolean dismiss() throws InterruptedException {
+    var members = membership.workers();
     var calls = new HashMap<UUID, RollCall>();
     round++;
-    numbers.keySet().forEach(worker -> calls.put(worker, call(worker, 0, 0, Wish.FORGET)));
-    var _ = orders.callRoll(calls);
+    members.forEach(worker -> calls.put(worker, call(worker, 0, 0, Wish.FORGET)));
+    return orders.callRoll(calls).keySet().equals(members);
   }
 
   /// Asks all workers how it goes, and tells them how it goes on.
@@ -95,10 +94,10 @@ final class Roster {
     part(members);
     meet(members);
     round++;
-    var known = members.stream().filter(numbers::containsKey).collect(Collectors.toSet());
+    var led = members.stream().filter(known::containsKey).collect(Collectors.toSet());
     var calls = new HashMap<UUID, RollCall>();
     shares
-        .among(known)
+        .among(led)
         .forEach((worker, share) -> calls.put(worker, call(worker, share, releases, wish)));
     var reports = orders.callRoll(calls);
     reports.forEach((worker, report) -> {
@@ -117,7 +116,7 @@ final class Roster {
     gone.removeAll(members);
     for (var worker : gone) {
       answered.remove(worker);
-      if (numbers.containsKey(worker)) {
+      if (known.containsKey(worker)) {
         left.accept(number(worker));
       }
     }
@@ -166,37 +165,29 @@ final class Roster {
   }
 
   private int number(UUID worker) {
-    return numbers.getOrDefault(worker, 0);
+    var introduction = known.get(worker);
+    return introduction == null ? 0 : introduction.number();
   }
 
   /// Gives numbers to those that came: their own, when they were started with one.
   private void meet(Set<UUID> members) throws InterruptedException {
     var strangers = new HashSet<>(members);
-    strangers.removeAll(introductions.keySet());
+    strangers.removeAll(known.keySet());
     if (strangers.isEmpty()) {
       return;
     }
-    introductions.putAll(orders.introductions(strangers));
-    strangers.retainAll(introductions.keySet());
-    for (var stranger : strangers) {
-      if (!numbers.containsKey(stranger)) {
-        numbers.put(stranger, numberOf(introduction(stranger)));
-      }
-    }
-    board.put(numbers);
-    board.introduce(introductions);
-  }
-
-  private Introduction introduction(UUID worker) {
-    var introduction = introductions.get(worker);
-    if (introduction == null) {
-      throw new IllegalArgumentException("nobody knows " + worker);
-    }
-    return introduction;
+    orders
+        .introductions(strangers)
+        .forEach((stranger, introduction) ->
+            known.put(stranger, introduction.numbered(numberOf(introduction))));
+    board.put(known);
   }
 
   private int numberOf(Introduction introduction) {
-    var taken = new TreeSet<>(numbers.values());
+    var taken =
+        known.values().stream()
+            .map(Introduction::number)
+            .collect(Collectors.toCollection(TreeSet::new));
     int own = introduction.number();
     return own > 0 && !taken.contains(own) ? own : taken.isEmpty() ? 1 : taken.getLast() + 1;
   }
@@ -234,15 +225,8 @@ final class Roster {
         .reduce(CrawlReport.NONE, CrawlReport::plus);
   }
 
-  /// All workers there ever were, by number.
-  Map<Integer, UUID> workers() {
-    var workers = new HashMap<Integer, UUID>();
-    numbers.forEach((worker, number) -> workers.put(number, worker));
-    return workers;
-  }
-
-  /// What a worker said of itself, if this coordinator has met it.
-  @Nullable Introduction met(UUID worker) {
-    return introductions.get(worker);
+  /// All workers there ever were, with their numbers.
+  Map<UUID, Introduction> workers() {
+    return Map.copyOf(known);
   }
 }

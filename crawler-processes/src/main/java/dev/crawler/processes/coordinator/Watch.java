@@ -47,7 +47,7 @@ final class Watch implements Conductor.Vigil, AutoCloseable {
     seen = workers;
     if (begun) {
       if (workers.isEmpty()) {
-        throw new LostException(
+        throw new IOException(
             "all workers are gone, and what they knew with them"
                 + deployment.exhausted().map(why -> ": " + why).orElse(""));
       }
@@ -59,11 +59,11 @@ final class Watch implements Conductor.Vigil, AutoCloseable {
     }
   }
 
-  /// @throws LostException when anything of the ledger is lost
-  void requireAll() throws LostException {
+  /// @throws IOException when anything of the ledger is lost
+  void requireAll() throws IOException {
     int lost = Math.max(told.get(), marks.missing());
     if (lost > 0) {
-      throw new LostException(
+      throw new IOException(
           "more workers died at once than there are copies of what they knew: "
               + "%d partitions of the ledger are lost; run it again".formatted(lost));
     }
@@ -72,14 +72,5 @@ final class Watch implements Conductor.Vigil, AutoCloseable {
   @Override
   public void close() {
     listening.run();
-  }
-
-  /// What is lost does not come back: the job is over.
-  static final class LostException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    LostException(String message) {
-      super(message);
-    }
   }
 }

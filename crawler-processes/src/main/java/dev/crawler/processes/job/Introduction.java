@@ -13,6 +13,11 @@ public record Introduction(int number, Path folder, String mark, boolean led) {
   /// The file with the mark.
   public static final String MARK = "mark";
 
+  /// The same under the number that its coordinator has given it.
+  public Introduction numbered(int given) {
+    return new Introduction(given, folder, mark, led);
+  }
+
   /// The same of a worker that is led, or not.
   public Introduction led(boolean now) {
     return new Introduction(number, folder, mark, now);

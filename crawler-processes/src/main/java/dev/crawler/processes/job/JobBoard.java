@@ -26,14 +26,10 @@ public final class JobBoard {
   private static final String PLAN = "plan";
   private static final String CHARTER = "charter.";
   private static final String JOB = "job";
-  private static final String RELEASES = "releases";
-  private static final String PAGES = "pages";
+  private static final String RELEASED = "released";
   private static final String WORKERS = "workers";
-  private static final String INTRODUCTIONS = "introductions";
   private static final Envelope PLACES = new Envelope("a part of the charter", 1);
-  private static final Envelope PAGES_LEFT = new Envelope("pages left", 1);
-  private static final Envelope NUMBERS = new Envelope("numbers of workers", 1);
-  private static final Envelope FACES = new Envelope("introductions of workers", 1);
+  private static final Envelope NAMES = new Envelope("names of workers", 1);
   private static final Envelope TITLE = new Envelope("the title of a job", 1);
 
   /// Of the charter, a piece.
@@ -123,10 +119,25 @@ public final class JobBoard {
     return new Charter.Place(CrawlUrl.of(in.text()), in.flag(), in.flag());
   }
 
+  /// The levels that were released, in their order, and what they have left of `--max-pages`: one
+  /// entry, so that neither is there without the other. *Immutable.*
+  ///
+  /// @param pagesLeft any number when there is no such limit
+  public record Released(List<Release> levels, long pagesLeft) {
+    /// Copies the list.
+    public Released {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /// What was released; empty before the first level.
+  public Optional<Released> released() {
+    return Optional.ofNullable(get(RELEASED)).map(Messages::released);
+  }
+
   /// The levels that were released, in their order.
   public List<Release> releases() {
-    var bytes = get(RELEASES);
-    return bytes == null ? List.of() : Messages.releases(bytes);
+    return released().map(Released::levels).orElse(List.of());
   }
 
   /// Adds one.
@@ -135,48 +146,22 @@ public final class JobBoard {
   public void add(Release release, long pagesLeft) {
     var all = new ArrayList<>(releases());
     all.add(release);
-    set(PAGES, PAGES_LEFT.seal(out -> out.number(pagesLeft)));
-    set(RELEASES, Messages.ofReleases(all));
+    set(RELEASED, Messages.of(new Released(all, pagesLeft)));
   }
 
   /// What the releases have left of `--max-pages`.
   public OptionalLong pagesLeft(OptionalLong maxPages) {
-    var bytes = get(PAGES);
-    return bytes == null || maxPages.isEmpty()
+    return maxPages.isEmpty()
         ? maxPages
-        : OptionalLong.of(PAGES_LEFT.open(bytes, WireInput::number));
+        : released().map(released -> OptionalLong.of(released.pagesLeft())).orElse(maxPages);
   }
 
-  /// The numbers of all workers there ever were.
-  public Map<UUID, Integer> workers() {
-    var numbers = new HashMap<UUID, Integer>();
+  /// All workers there ever were, under the numbers that they were given.
+  public Map<UUID, Introduction> workers() {
+    var known = new HashMap<UUID, Introduction>();
     var bytes = get(WORKERS);
     if (bytes != null) {
-      NUMBERS.open(
-          bytes, in -> in.list(i -> numbers.put(UUID.fromString(i.text()), i.smallNumber())));
-    }
-    return numbers;
-  }
-
-  /// Puts the numbers up.
-  public void put(Map<UUID, Integer> workers) {
-    set(
-        WORKERS,
-        NUMBERS.seal(out ->
-            out.list(
-                workers.entrySet(),
-                (o, entry) -> {
-                  o.text(entry.getKey().toString());
-                  o.smallNumber(entry.getValue());
-                })));
-  }
-
-  /// What the workers have said of themselves.
-  public Map<UUID, Introduction> introductions() {
-    var known = new HashMap<UUID, Introduction>();
-    var bytes = get(INTRODUCTIONS);
-    if (bytes != null) {
-      FACES.open(
+      NAMES.open(
           bytes,
           in ->
               in.list(i -> known.put(UUID.fromString(i.text()), Messages.introduction(i.bytes()))));
@@ -184,11 +169,11 @@ public final class JobBoard {
     return known;
   }
 
-  /// Puts up what they have said, for a coordinator to come: it may never meet them.
-  public void introduce(Map<UUID, Introduction> workers) {
+  /// Puts them up, for a coordinator to come: it may never meet them.
+  public void put(Map<UUID, Introduction> workers) {
     set(
-        INTRODUCTIONS,
-        FACES.seal(out ->
+        WORKERS,
+        NAMES.seal(out ->
             out.list(
                 workers.entrySet(),
                 (o, entry) -> {

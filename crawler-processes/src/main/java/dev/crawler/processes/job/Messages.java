@@ -18,12 +18,13 @@ import java.util.List;
 public final class Messages {
   private static final Envelope INTRODUCTION = new Envelope("an introduction", 1);
   private static final Envelope KEYS = new Envelope("keys", 1);
-  private static final Envelope RELEASES = new Envelope("releases", 1);
+  private static final Envelope RELEASED = new Envelope("what is released", 1);
   private static final Envelope MANNERS = new Envelope("the manners of a host", 1);
 
   private Messages() {}
 
-  static byte[] of(Introduction introduction) {
+  /// What a worker says of itself.
+  public static byte[] of(Introduction introduction) {
     return INTRODUCTION.seal(out -> {
       out.smallNumber(introduction.number());
       out.text(introduction.folder().toString());
@@ -32,12 +33,18 @@ public final class Messages {
     });
   }
 
+  /// How it goes with a worker.
+  public static byte[] of(WorkerReport report) {
+    return ReportCodec.write(report);
+  }
+
   static Introduction introduction(byte[] bytes) {
     return INTRODUCTION.open(
         bytes, in -> new Introduction(in.smallNumber(), Path.of(in.text()), in.text(), in.flag()));
   }
 
-  static byte[] of(List<String> keys) {
+  /// Keys of URLs.
+  public static byte[] of(List<String> keys) {
     return KEYS.seal(out -> out.list(keys, WireOutput::text));
   }
 
@@ -45,19 +52,26 @@ public final class Messages {
     return KEYS.open(bytes, in -> in.list(WireInput::text));
   }
 
-  static byte[] ofReleases(List<Release> releases) {
-    return RELEASES.seal(out ->
-        out.list(
-            releases,
-            (o, release) -> {
-              write(o, release.level());
-              o.optional(release.lastKey(), WireOutput::text);
-            }));
+  static byte[] of(JobBoard.Released released) {
+    return RELEASED.seal(out -> {
+      out.number(released.pagesLeft());
+      out.list(
+          released.levels(),
+          (o, release) -> {
+            write(o, release.level());
+            o.optional(release.lastKey(), WireOutput::text);
+          });
+    });
   }
 
-  static List<Release> releases(byte[] bytes) {
-    return RELEASES.open(
-        bytes, in -> in.list(i -> new Release(level(i), i.optional(WireInput::text))));
+  static JobBoard.Released released(byte[] bytes) {
+    return RELEASED.open(
+        bytes,
+        in -> {
+          long pagesLeft = in.number();
+          var levels = in.list(i -> new Release(level(i), i.optional(WireInput::text)));
+          return new JobBoard.Released(levels, pagesLeft);
+        });
   }
 
   /// How a host is treated.

@@ -19,9 +19,6 @@ sealed interface Change {
   /// It came to its end.
   record Settle(Settlement settlement) implements Change {}
 
-  /// The session has taken the news in.
-  record Acknowledge() implements Change {}
-
   /// Its partition was taken over: while it is unsettled, no older claim settles it.
   record Stamp(long epoch) implements Change {}
 
@@ -40,7 +37,6 @@ sealed interface Change {
           (state == null ? EntryState.unreached(false) : state).reached(name, way, none);
       case OpenText() -> state == null ? EntryState.unreached(true) : state;
       case Settle(var settlement) -> state == null ? null : state.settled(settlement);
-      case Acknowledge() -> state == null ? null : state.acknowledged();
       case Stamp(var epoch) -> state == null ? null : state.takenOver(epoch);
       case Reopen(var worker) -> state == null ? null : state.reopened(worker);
     };
@@ -64,7 +60,6 @@ sealed interface Change {
         out.writeByte('s');
         settlement.write(out);
       }
-      case Acknowledge() -> out.writeByte('a');
       case Stamp(var epoch) -> {
         out.writeByte('e');
         Packed.writeNumber(out, epoch);
@@ -83,7 +78,6 @@ sealed interface Change {
       case 'o' -> new Open(Way.read(in));
       case 't' -> new OpenText();
       case 's' -> new Settle(Settlement.read(in));
-      case 'a' -> new Acknowledge();
       case 'e' -> new Stamp(Packed.readNumber(in));
       case 'r' -> new Reopen(Packed.readCount(in));
       default -> throw new InvalidObjectException("no kind of change: " + kind);

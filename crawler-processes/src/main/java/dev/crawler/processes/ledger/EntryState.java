@@ -64,10 +64,6 @@ record EntryState(
     return new EntryState(text, false, epoch, one ? List.of(ways.getFirst()) : ways, how);
   }
 
-  EntryState acknowledged() {
-    return news ? new EntryState(text, false, epoch, ways, settlement) : this;
-  }
-
   EntryState takenOver(long claim) {
     return settlement == null && epoch < claim
         ? new EntryState(text, news, claim, ways, null)

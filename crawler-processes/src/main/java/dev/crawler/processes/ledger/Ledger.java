@@ -100,11 +100,6 @@ public final class Ledger {
     return lanes.commit(List.of(new Lanes.Item(entry, new Change.Settle(settlement))));
   }
 
-  /// Notes that the session has taken the news in.
-  public void acknowledge(String shardKey, String key) {
-    commit(List.of(new ShardedKey(shardKey, key)), new Change.Acknowledge());
-  }
-
   /// Stamps what is unsettled in a partition with the epoch of a claim; returns all that is there.
   /// Once it is stamped, nothing is settled under an older claim that was not settled before.
   public List<LedgerEntry> takeOver(int partition, long epoch) {

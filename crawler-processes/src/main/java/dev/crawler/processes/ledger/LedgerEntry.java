@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ways to it, those worth knowing, best first; none for a text
 /// @param text the input text that is no URL, or null
 /// @param settlement how it ended, or null while it has not
-/// @param news whether a way was found since it was settled that the session has not yet taken in
+/// @param news whether a way was found since it was settled, of which its shard may not know
 public record LedgerEntry(
     String shardKey,
     String key,

@@ -135,7 +135,7 @@ final class Keeper {
             plan,
             charter,
             url -> books.of(url) == partition,
-            handedOver ? Instant.MIN : quietUntil(now),
+            handedOver ? Instant.MIN : now.plus(Lease.LENGTH),
             news);
     Telling.all(shard, books.ledger().takeOver(partition, claim.epoch()));
     books
@@ -152,13 +152,6 @@ final class Keeper {
         }));
     look(partition, List.of()); // only now: of letters that come later there are hints
     loop.news();
-  }
-
-  /// A host whose owner was lost is left alone for a full delay, and until that owner can have no
-  /// lease any more.
-  private Instant quietUntil(Instant now) {
-    var delay = plan.politeness().delay();
-    return now.plus(delay.compareTo(Lease.LENGTH) > 0 ? delay : Lease.LENGTH);
   }
 
   /// What a host has asked for must survive this worker.

@@ -4,9 +4,9 @@ import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Progress;
-import dev.crawler.processes.job.Answers;
 import dev.crawler.processes.job.Errand;
 import dev.crawler.processes.job.Introduction;
+import dev.crawler.processes.job.Messages;
 import dev.crawler.processes.job.Order;
 import dev.crawler.processes.job.Order.RollCall;
 import dev.crawler.processes.job.Order.Wish;
@@ -56,11 +56,11 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
   @Override
   public byte[] take(Order order) throws IOException {
     return switch (order) {
-      case Order.Introduce() -> Answers.of(introduction.led(isLed()));
-      case RollCall call -> Answers.of(answer(call));
-      case Order.Rescan() -> Answers.of(current().rescanned());
-      case Order.Renew() -> Answers.of(current().renewed());
-      case Order.Applicants(var level) -> Answers.of(current().applicants(level));
+      case Order.Introduce() -> Messages.of(introduction.led(isLed()));
+      case RollCall call -> Messages.of(answer(call));
+      case Order.Rescan() -> Messages.of(current().rescanned());
+      case Order.Renew() -> Messages.of(current().renewed());
+      case Order.Applicants(var level) -> Messages.of(current().applicants(level));
       case Order.Read(var position, var most) -> current().read(position, most);
     };
   }

@@ -13,6 +13,7 @@ import dev.crawler.core.session.Release;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.processes.cluster.MockCluster;
 import dev.crawler.processes.cluster.Role;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -66,16 +67,19 @@ final class JobBoardTest {
   @Test
   void aJobIsReadByOthers() {
     var title = new JobBoard.Title("id", "fingerprint", "seeds");
-    var numbers = Map.of(new UUID(1, 2), 1, new UUID(3, 4), 2);
+    var workers =
+        Map.of(
+            new UUID(1, 2), new Introduction(1, Path.of("/tmp/a"), "mark", false),
+            new UUID(3, 4), new Introduction(2, Path.of("/tmp/b"), "mark", true));
     board.put(title);
     board.put(PLAN);
-    board.put(numbers);
+    board.put(workers);
 
     var other = new JobBoard(member);
 
     assertThat(other.title()).contains(title);
     assertThat(other.plan().depth()).isEqualTo(PLAN.depth());
-    assertThat(other.workers()).isEqualTo(numbers);
+    assertThat(other.workers()).isEqualTo(workers);
   }
 
   @Test

@@ -89,10 +89,11 @@ class MessagesTest {
   }
 
   @Test
-  void releasesAreReadAgain() {
-    var releases = List.of(new Release(LEVEL, null), new Release(LEVEL, "http://ex.com/"));
+  void whatIsReleasedIsReadAgain() {
+    var levels = List.of(new Release(LEVEL, null), new Release(LEVEL, "http://ex.com/"));
+    var released = new JobBoard.Released(levels, 7);
 
-    assertThat(Messages.releases(Messages.ofReleases(releases))).isEqualTo(releases);
+    assertThat(Messages.released(Messages.of(released))).isEqualTo(released);
   }
 
   @Test

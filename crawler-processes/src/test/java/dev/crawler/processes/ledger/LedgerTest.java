@@ -147,8 +147,6 @@ final class LedgerTest {
 
     var entry = new LedgerEntry(HOST, KEY, List.of(far, near), null, settlement, true);
     assertThat(ledger.open(ledger.partitionOf(PAGE))).containsExactly(entry);
-    ledger.acknowledge(HOST, KEY);
-    assertThat(ledger.open(ledger.partitionOf(PAGE))).isEmpty();
     assertThat(only().ways()).containsExactly(far, near);
   }
 

@@ -99,10 +99,10 @@ final class ShardedCrawl {
     }
   }
 
-  private void begin(int partition, Instant quietUntil) {
+  private void begin(int partition, Instant formerUntil) {
     var shard =
         Shard.of(
-            plan, charter, url -> partitions.of(url) == partition, quietUntil, CrawlListener.NONE);
+            plan, charter, url -> partitions.of(url) == partition, formerUntil, CrawlListener.NONE);
     ledger.tell(shard, partition, partitions, now);
     shards.add(partition, shard);
     route(shards.touch(partition, _ -> {}));
@@ -112,7 +112,7 @@ final class ShardedCrawl {
   private void die(int partition) {
     lives[partition]++;
     shards.abandon(partition);
-    begin(partition, now.plus(plan.politeness().delay()));
+    begin(partition, now);
   }
 
   private boolean advance() throws IOException {
