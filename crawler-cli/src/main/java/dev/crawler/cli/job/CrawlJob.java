@@ -1,5 +1,7 @@
 package dev.crawler.cli.job;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.option.Destination;
@@ -187,7 +189,8 @@ public final class CrawlJob {
   /// What waits far back could not be kept on disk: an output that cannot be written, too.
   private static Optional<CommandException> unkept(@Nullable Throwable cause) {
     return cause instanceof ReserveException full
-        ? Optional.of(CommandException.unwritable("the URLs that wait", full.getCause()))
+        ? Optional.of(
+            CommandException.unwritable("the URLs that wait", requireNonNull(full.getCause())))
         : Optional.empty();
   }
 
