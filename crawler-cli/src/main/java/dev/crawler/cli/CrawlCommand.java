@@ -18,6 +18,7 @@ import dev.crawler.cli.option.ArchiveOptions;
 import dev.crawler.cli.option.CrewOptions;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
+import dev.crawler.cli.option.KeptCrawl;
 import dev.crawler.cli.option.LimitOptions;
 import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.OutputOptions;
@@ -25,6 +26,7 @@ import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
 import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
+import dev.crawler.cli.option.StateOptions;
 import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
@@ -63,6 +65,7 @@ final class CrawlCommand implements Command {
   private final LimitOptions limits = new LimitOptions();
   private final HttpOptions http = new HttpOptions();
   private final CrewOptions crews = new CrewOptions();
+  private final StateOptions states = new StateOptions();
   private final ReportOptions reports = new ReportOptions();
 
   CrawlCommand(Streams streams) {
@@ -90,6 +93,7 @@ final class CrawlCommand implements Command {
         politeness.group(),
         limits.group(),
         http.group(),
+        states.group(),
         crews.group(),
         reports.group());
   }
@@ -112,13 +116,21 @@ final class CrawlCommand implements Command {
   public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     var report = reports.plan(parsed, streams.terminal());
+    var chosen = engine(engine.in(parsed));
+    var folder = states.folder(parsed, options());
+    folder.ifPresent(_ -> requireKeeping(chosen));
     var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
     try (var seeds =
-        SeedList.of(listed.seeds(urls), input.inputs(parsed), streams.in(), listed.areRemote())) {
-      var chosen = engine(engine.in(parsed));
+        states.resumes(parsed)
+            ? SeedList.of(List.of(), List.of(), streams.in(), true)
+            : SeedList.of(
+                listed.seeds(urls), input.inputs(parsed), streams.in(), listed.areRemote())) {
       var crew = crews.crew(parsed, chosen);
       var order = inputOrder(parsed);
       var sitemaps = listed.sitemaps(input.discoversSitemaps(parsed));
+      if (order.isPresent() && folder.isPresent()) {
+        throw new CommandException(ExitCode.USAGE, "--state does not keep what --order input needs");
+      }
       if (order.isPresent() && sitemaps.areWanted()) {
         throw new CommandException(
             ExitCode.USAGE, "--order input knows no order of sitemaps that the crawl reads");
@@ -134,6 +146,14 @@ final class CrawlCommand implements Command {
           cookies) {
         var whole = earlier.continuedBy(plan);
         requireAble(chosen, whole);
+        if (folder.isPresent()) {
+          try (var kept = keep(folder.get(), parsed, whole)) {
+            var records = output.of(parsed, kept);
+            var rest = kept.continued(whole);
+            return new CrawlJob(chosen, crew, rest, longest, records, report, observer, streams)
+                .run();
+          }
+        }
         var records = open(parsed, order, archives.open(parsed, whole));
         return new CrawlJob(chosen, crew, whole, longest, records, report, observer, streams).run();
       }
@@ -146,6 +166,21 @@ final class CrawlCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static void requireKeeping(CrawlEngine engine) {
+    if (!engine.keepsState()) {
+      throw new CommandException(
+          ExitCode.USAGE, "the engine %s does not keep its --state".formatted(engine.name()));
+    }
+  }
+
+  private KeptCrawl keep(String folder, ParseResult parsed, CrawlPlan plan) {
+    var terms = states.terms(parsed, options());
+    var file = output.file(parsed);
+    return states.resumes(parsed)
+        ? KeptCrawl.resume(folder, terms, plan, file)
+        : KeptCrawl.begin(folder, terms, plan, file, output.recordFormat(parsed));
   }
 
   private Output open(ParseResult parsed, Optional<InputOrder> order, WarcOutput archive) {

@@ -3,6 +3,7 @@ package dev.crawler.cli.job;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.option.Destination;
+import dev.crawler.cli.option.KeptCrawl;
 import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.report.LossTable;
@@ -39,6 +40,7 @@ public final class CrawlJob {
   private final TallySink sink;
   private final String destination;
   private final WarcOutput archive;
+  private final Optional<KeptCrawl> kept;
   private final ReportPlan report;
   private final CrawlObserver observer;
   private final Streams streams;
@@ -63,6 +65,7 @@ public final class CrawlJob {
     this.sink = new TallySink(losses == null ? observed : losses.watching(observed));
     this.destination = output.name();
     this.archive = output.archive();
+    this.kept = output.kept();
     this.report = report;
     this.observer = observer;
     this.streams = streams;
@@ -80,6 +83,9 @@ public final class CrawlJob {
   ///
   /// @throws CommandException when the crawl could not go on, or its records could not be written
   public ExitCode run() throws InterruptedException {
+    kept.filter(_ -> report.verbosity() != Verbosity.QUIET)
+        .flatMap(KeptCrawl::notice)
+        .ifPresent(streams.terminal()::say);
     var interruption =
         Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs);
     var crawl = crawl(interruption);
@@ -133,6 +139,9 @@ public final class CrawlJob {
       interruption.protect(run);
       observer.started(run, sink);
       var figures = run.await();
+      if (!figures.stopped()) {
+        kept.ifPresent(KeptCrawl::finish);
+      }
       return new Ended(figures, run.lag(), run.workers(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {
       throw failure(e.getCause(), interruption);

@@ -51,11 +51,17 @@ public final class CrawlSession {
     this.outlinks = new Outlinks(plan, frontier);
   }
 
-  /// A session that has taken in the plan's seeds and is ready for [#next].
+  /// A session that has taken in the plan's seeds, and what a journal tells of a former process,
+  /// and is ready for [#next].
   public static CrawlSession begin(CrawlPlan plan, CrawlListener listener) {
-    var everything = Territory.everything();
+    var quietUntil =
+        plan.journal().resumedAt().map(instant -> instant.plus(plan.politeness().delay()));
+    var everything = Territory.everything(quietUntil.orElse(Instant.MIN));
     var session = new CrawlSession(plan, Scope.of(plan.scope()), everything, listener);
+    var recall = new Recall(plan, session.frontier, session.tally);
+    recall.settled();
     plan.seeds().forEach(session.seeds::take);
+    recall.found();
     return session;
   }
 
@@ -179,7 +185,7 @@ public final class CrawlSession {
       tally.retries++;
       var wait = backoff.afterAttempt(task.attempt());
       frontier.schedule().retry(host, tasks.again(task), now.plus(wait));
-    } else if (task.purpose() == Purpose.PAGE) {
+    } else if (task.purpose() == Purpose.PAGE && !plan.journal().isKept()) {
       frontier.exclude(task.link(), ExclusionReason.CANCELLED);
     }
     return List.of();

@@ -126,6 +126,11 @@ final class Frontier {
     settled.target().filter(boundary::belongs).ifPresent(target -> trail.follow(link, target));
   }
 
+  /// Takes in an input text that was refused before.
+  void restore(String text) {
+    seen.add(text);
+  }
+
   private void takeOn(List<Link> level) {
     for (var link : level) {
       if (seen.contains(link.url().key())) {
@@ -214,7 +219,9 @@ final class Frontier {
     tasks.stream()
         .filter(task -> task.purpose() == FetchTask.Purpose.PAGE)
         .forEach(task -> links.add(task.link()));
-    links.forEach(link -> exclude(link, ExclusionReason.CANCELLED));
+    if (!plan.journal().isKept()) { // else they wait for the crawl to go on
+      links.forEach(link -> exclude(link, ExclusionReason.CANCELLED));
+    }
   }
 
   /// Distinct URLs known so far.

@@ -1,0 +1,157 @@
+package dev.crawler.core.journal;
+
+import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.Journal;
+import dev.crawler.core.fetch.Outcome;
+import dev.crawler.core.fetch.Reason;
+import dev.crawler.core.fetch.RobotsVerdict;
+import dev.crawler.core.fetch.Settlement;
+import dev.crawler.core.record.RecordFormat;
+import dev.crawler.core.record.RecordOutcome;
+import dev.crawler.core.record.Sink;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The journal of a crawl, in a folder: what a former process has written, and where this one
+/// writes on. Made by [StateFolder]; whoever has it closes it when the crawl is over. *Thread-safe.*
+public final class KeptJournal implements Journal, Closeable {
+  private static final Duration LONGEST_DELAY = Duration.ofDays(1);
+
+  private final Closeable lock;
+  private final JournalReader former;
+  private final JournalWriter writer;
+  private final Syncer syncer;
+  private final Optional<Instant> resumedAt;
+  private final long settled;
+  private final boolean finished;
+  private boolean closed;
+
+  private KeptJournal(
+      Closeable lock,
+      JournalReader former,
+      JournalWriter writer,
+      Optional<Instant> resumedAt,
+      long settled,
+      boolean finished) {
+    this.lock = lock;
+    this.former = former;
+    this.writer = writer;
+    this.resumedAt = resumedAt;
+    this.settled = settled;
+    this.finished = finished;
+    this.syncer = Syncer.start(writer);
+  }
+
+  /// That of a crawl that begins.
+  static KeptJournal begun(Closeable lock, JournalReader nothing, JournalWriter writer) {
+    return new KeptJournal(lock, nothing, writer, Optional.empty(), 0, false);
+  }
+
+  /// That of a crawl that goes on.
+  static KeptJournal resumed(
+      Closeable lock, JournalReader former, JournalWriter writer, Extent extent, Instant now) {
+    return new KeptJournal(
+        lock, former, writer, Optional.of(now), extent.settled(), extent.isFinished());
+  }
+
+  /// Takes the records, and writes them into the output. Closing it leaves the journal open.
+  public Sink sink(RecordFormat format) {
+    return new JournaledSink(format, writer);
+  }
+
+  /// The seeds of the crawl, to be iterated once: those given, which are written on their way, or
+  /// those that were written when it began.
+  public Iterable<String> seeds(Iterable<String> given) {
+    if (finished) {
+      return java.util.List.of();
+    }
+    return resumedAt.isPresent() ? former.seeds() : () -> new WrittenSeeds(given, writer);
+  }
+
+  /// URLs that were settled before.
+  public long settled() {
+    return settled;
+  }
+
+  /// How they ended.
+  ///
+  /// @throws java.io.UncheckedIOException when the journal cannot be read
+  public void outcomes(BiConsumer<RecordOutcome, @Nullable Reason> each) {
+    former.outcomes(each);
+  }
+
+  /// Whether nothing is left to do.
+  public boolean isFinished() {
+    return finished;
+  }
+
+  /// Notes that nothing is left to do.
+  public void finish() throws IOException {
+    if (!finished) {
+      writer.mark(EntryKind.FINISHED);
+    }
+  }
+
+  @Override
+  public boolean isKept() {
+    return true;
+  }
+
+  @Override
+  public Optional<Instant> resumedAt() {
+    return resumedAt;
+  }
+
+  @Override
+  public void settlements(Consumer<Settlement> each) {
+    if (resumedAt.isPresent() && !finished) {
+      former.settlements(each);
+    }
+  }
+
+  @Override
+  public void cares(Consumer<Care> each) {
+    if (resumedAt.isPresent() && !finished) {
+      former.cares(each);
+    }
+  }
+
+  /// Writes how a host is to be treated when that is not as usual.
+  @Override
+  public void heard(FetchTask task, Outcome outcome) throws IOException {
+    var pause = outcome.pressure().retryAfter().orElse(Duration.ZERO);
+    if (!pause.isZero()) {
+      var until = Instant.now().plus(pause);
+      writer.care(new Care(task.link().url().hostKey(), Duration.ZERO, until));
+    }
+    if (outcome instanceof Outcome.Robots(RobotsVerdict.Found(var rules, var _), var _)
+        && rules.crawlDelay().isPresent()) {
+      var delay = rules.crawlDelay().get();
+      var asked = task.link().referrer() == null ? task.link().url() : task.link().referrer();
+      writer.care(new Care(
+          asked.hostKey(),
+          delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY,
+          Instant.EPOCH));
+    }
+  }
+
+  /// Makes safe what was written, and lets others have the folder. Idempotent.
+  @Override
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (lock;
+        writer) {
+      syncer.close();
+      writer.sync();
+    }
+  }
+}
