@@ -14,7 +14,7 @@ import dev.crawler.core.record.Sink;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,11 +43,12 @@ public final class KeptCrawl implements AutoCloseable {
   public static KeptCrawl resume(
       String folder, Map<String, String> terms, CrawlPlan plan, String output) {
     return open(
-        folder, output, path -> folder(folder, terms, plan).resume(path, Instant.now()));
+        folder, output, path -> folder(folder, terms, plan).resume(path));
   }
 
   private static StateFolder folder(String folder, Map<String, String> terms, CrawlPlan plan) {
-    return new StateFolder(Path.of(folder), terms, plan.isLevelled());
+    return new StateFolder(
+        Path.of(folder), terms, plan.isLevelled(), InstantSource.system());
   }
 
   @FunctionalInterface

@@ -13,6 +13,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ public final class KeptJournal implements Journal, Closeable {
   private final JournalWriter writer;
   private final Syncer syncer;
   private final Optional<Instant> resumedAt;
+  private final InstantSource clock;
   private final long settled;
   private final boolean finished;
   private boolean closed;
@@ -37,27 +40,35 @@ public final class KeptJournal implements Journal, Closeable {
       JournalReader former,
       JournalWriter writer,
       Optional<Instant> resumedAt,
+      InstantSource clock,
       long settled,
       boolean finished) {
     this.lock = lock;
     this.former = former;
     this.writer = writer;
     this.resumedAt = resumedAt;
+    this.clock = clock;
     this.settled = settled;
     this.finished = finished;
     this.syncer = Syncer.start(writer);
   }
 
   /// That of a crawl that begins.
-  static KeptJournal begun(Closeable lock, JournalReader nothing, JournalWriter writer) {
-    return new KeptJournal(lock, nothing, writer, Optional.empty(), 0, false);
+  static KeptJournal begun(
+      Closeable lock, JournalReader nothing, JournalWriter writer, InstantSource clock) {
+    return new KeptJournal(lock, nothing, writer, Optional.empty(), clock, 0, false);
   }
 
   /// That of a crawl that goes on.
   static KeptJournal resumed(
-      Closeable lock, JournalReader former, JournalWriter writer, Extent extent, Instant now) {
+      Closeable lock,
+      JournalReader former,
+      JournalWriter writer,
+      Extent extent,
+      InstantSource clock) {
+    var now = Optional.of(clock.instant());
     return new KeptJournal(
-        lock, former, writer, Optional.of(now), extent.settled(), extent.isFinished());
+        lock, former, writer, now, clock, extent.settled(), extent.isFinished());
   }
 
   /// Takes the records, and writes them into the output. Closing it leaves the journal open.
@@ -69,7 +80,7 @@ public final class KeptJournal implements Journal, Closeable {
   /// those that were written when it began.
   public Iterable<String> seeds(Iterable<String> given) {
     if (finished) {
-      return java.util.List.of();
+      return List.of();
     }
     return resumedAt.isPresent() ? former.seeds() : () -> new WrittenSeeds(given, writer);
   }
@@ -127,7 +138,7 @@ public final class KeptJournal implements Journal, Closeable {
   public void heard(FetchTask task, Outcome outcome) throws IOException {
     var pause = outcome.pressure().retryAfter().orElse(Duration.ZERO);
     if (!pause.isZero()) {
-      var until = Instant.now().plus(pause);
+      var until = clock.instant().plus(pause);
       writer.care(new Care(task.link().url().hostKey(), Duration.ZERO, until));
     }
     if (outcome instanceof Outcome.Robots(RobotsVerdict.Found(var rules, var _), var _)

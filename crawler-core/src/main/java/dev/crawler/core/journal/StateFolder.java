@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 
 /// A folder for the state of one crawl: its journal, and a lock against a second process.
@@ -21,7 +21,9 @@ import java.util.Map;
 /// @param path of the folder
 /// @param terms options that change the result, each with its value, in a person's words
 /// @param levelled whether the plan is
-public record StateFolder(Path path, Map<String, String> terms, boolean levelled) {
+/// @param clock of the wall: processes of one crawl have no other in common
+public record StateFolder(
+    Path path, Map<String, String> terms, boolean levelled, InstantSource clock) {
   private Path journal() {
     return path.resolve("journal");
   }
@@ -55,7 +57,7 @@ public record StateFolder(Path path, Map<String, String> terms, boolean levelled
     var entries = AppendFile.create(journal(), PartFile.ownerOnly(journal()));
     new Head(output, header.length, terms).writeTo(entries);
     var writer = new JournalWriter(entries, records, new KnownLinks(levelled));
-    return KeptJournal.begun(lock, new JournalReader(journal(), 0), writer);
+    return KeptJournal.begun(lock, new JournalReader(journal(), 0), writer, clock);
   }
 
   /// An empty file may be there already; one with records stays as it is.
@@ -74,13 +76,13 @@ public record StateFolder(Path path, Map<String, String> terms, boolean levelled
   ///
   /// @throws UnusableStateException when there is none in the folder, or it was begun otherwise
   /// @throws IOException when its files cannot be read or written
-  public KeptJournal resume(Path output, Instant now) throws IOException {
+  public KeptJournal resume(Path output) throws IOException {
     if (!Files.isRegularFile(journal(), NOFOLLOW_LINKS)) {
       throw new UnusableStateException("no crawl is kept in " + path);
     }
     var lock = StateLock.of(path);
     try {
-      return resume(lock, output.toAbsolutePath(), now);
+      return resume(lock, output.toAbsolutePath());
     } catch (UnusableStateException e) {
       lock.close();
       throw new UnusableStateException("cannot resume " + path + ": " + e.getMessage());
@@ -90,14 +92,14 @@ public record StateFolder(Path path, Map<String, String> terms, boolean levelled
     }
   }
 
-  private KeptJournal resume(Closeable lock, Path output, Instant now) throws IOException {
+  private KeptJournal resume(Closeable lock, Path output) throws IOException {
     var extent = extent(output);
     var records = AppendFile.open(output, extent.outputEnd()); // first: see Extent
     var entries = AppendFile.open(journal(), extent.journalEnd());
     var writer = new JournalWriter(entries, records, new KnownLinks(levelled));
     writer.sync();
     var former = new JournalReader(journal(), extent.journalEnd());
-    return KeptJournal.resumed(lock, former, writer, extent, now);
+    return KeptJournal.resumed(lock, former, writer, extent, clock);
   }
 
   private Extent extent(Path output) throws IOException {
