@@ -28,6 +28,11 @@ public interface Journal {
         public void settlements(Consumer<Settlement> each) {}
 
         @Override
+        public Optional<SitemapsRead> sitemaps() {
+          return Optional.empty();
+        }
+
+        @Override
         public void cares(Consumer<Care> each) {}
 
         @Override
@@ -51,6 +56,9 @@ public interface Journal {
   ///
   /// @throws java.io.UncheckedIOException when it cannot be read
   void settlements(Consumer<Settlement> each);
+
+  /// What came of the sitemaps, when a former process was done with them.
+  Optional<SitemapsRead> sitemaps();
 
   /// Tells how hosts are to be treated.
   void cares(Consumer<Care> each);

@@ -17,7 +17,11 @@ enum EntryKind {
   /// So much of the output is safe, even from a power cut.
   SYNC(6),
   /// Nothing is left to do.
-  FINISHED(7);
+  FINISHED(7),
+  /// What a robots.txt says of sitemaps.
+  NAMED(8),
+  /// What a sitemap came to.
+  SITEMAP(9);
 
   private final int code;
 

@@ -25,6 +25,7 @@ final class Extent {
   private boolean begun;
   private boolean finished;
   private long settled;
+  private long fetched;
   private boolean cut;
 
   private Extent(FileChannel output, long outputHead) throws IOException {
@@ -58,7 +59,7 @@ final class Extent {
       case SYNC -> safe(entry.number());
       case BEGUN -> begun = true;
       case FINISHED -> finished |= !cut;
-      case HEAD, SEEDS, CARE -> {}
+      case HEAD, SEEDS, CARE, NAMED, SITEMAP -> {}
       case null -> throw new UnusableStateException("it holds what this crawler does not know");
     }
     journalEnd = cut ? journalEnd : entry.position();
@@ -71,6 +72,7 @@ final class Extent {
       unsafe.add(new Unsafe(place, before));
       outputEnd = place.end();
       settled++;
+      fetched += place.isFetched() ? 1 : 0;
       finished = false;
     }
   }
@@ -99,6 +101,8 @@ final class Extent {
         journalEnd = unsafe.get(i).before;
         outputEnd = place.start();
         settled -= unsafe.size() - i;
+        fetched -=
+            unsafe.subList(i, unsafe.size()).stream().filter(u -> u.place.isFetched()).count();
         finished = false;
         return;
       }
@@ -129,6 +133,11 @@ final class Extent {
 
   boolean isFinished() {
     return finished;
+  }
+
+  /// Whether a page was fetched, and so all sitemaps before.
+  boolean isPastSitemaps() {
+    return fetched > 0;
   }
 
   /// URLs that are settled.

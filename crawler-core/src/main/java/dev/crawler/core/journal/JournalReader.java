@@ -3,6 +3,8 @@ package dev.crawler.core.journal;
 import dev.crawler.core.fetch.Journal.Care;
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.Settlement;
+import dev.crawler.core.fetch.SitemapVerdict;
+import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.url.HostKey;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
@@ -50,6 +54,14 @@ record JournalReader(Path path, long length) {
             new HostKey(entry.text()),
             Duration.ofNanos(entry.number()),
             Instant.ofEpochMilli(entry.number()))));
+  }
+
+  SitemapsRead sitemaps() {
+    var named = new ArrayList<SitemapsRead.Named>();
+    var verdicts = new HashMap<String, SitemapVerdict>();
+    tell(EntryKind.NAMED, entry -> named.add(SitemapEntry.named(entry)));
+    tell(EntryKind.SITEMAP, entry -> verdicts.put(entry.text(), SitemapEntry.verdict(entry)));
+    return new SitemapsRead(named, verdicts);
   }
 
   private void tell(EntryKind wanted, Taker taker) {

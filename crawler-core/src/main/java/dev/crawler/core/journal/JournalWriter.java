@@ -3,8 +3,11 @@ package dev.crawler.core.journal;
 import dev.crawler.core.fetch.Journal.Care;
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.Settlement;
+import dev.crawler.core.fetch.SitemapVerdict;
+import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.record.RecordLine;
 import dev.crawler.core.record.RecordOutcome;
+import dev.crawler.core.url.CrawlUrl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -65,6 +68,20 @@ final class JournalWriter implements Closeable {
     inTurn(() -> {
       frame.begin(EntryKind.CARE).text(care.host().value());
       frame.number(care.delay().toNanos()).number(Math.max(0, care.until().toEpochMilli()));
+      append();
+    });
+  }
+
+  void named(SitemapsRead.Named named) throws IOException {
+    inTurn(() -> {
+      SitemapEntry.write(frame, named);
+      append();
+    });
+  }
+
+  void sitemap(CrawlUrl url, SitemapVerdict verdict) throws IOException {
+    inTurn(() -> {
+      SitemapEntry.write(frame, url, verdict);
       append();
     });
   }

@@ -2,10 +2,12 @@ package dev.crawler.core.journal;
 
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Journal;
+import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.fetch.Settlement;
+import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.record.RecordFormat;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.record.Sink;
@@ -33,6 +35,7 @@ public final class KeptJournal implements Journal, Closeable {
   private final InstantSource clock;
   private final long settled;
   private final boolean finished;
+  private final boolean pastSitemaps;
   private boolean closed;
 
   private KeptJournal(
@@ -42,7 +45,8 @@ public final class KeptJournal implements Journal, Closeable {
       Optional<Instant> resumedAt,
       InstantSource clock,
       long settled,
-      boolean finished) {
+      boolean finished,
+      boolean pastSitemaps) {
     this.lock = lock;
     this.former = former;
     this.writer = writer;
@@ -50,13 +54,14 @@ public final class KeptJournal implements Journal, Closeable {
     this.clock = clock;
     this.settled = settled;
     this.finished = finished;
+    this.pastSitemaps = pastSitemaps;
     this.syncer = Syncer.start(writer);
   }
 
   /// That of a crawl that begins.
   static KeptJournal begun(
       Closeable lock, JournalReader nothing, JournalWriter writer, InstantSource clock) {
-    return new KeptJournal(lock, nothing, writer, Optional.empty(), clock, 0, false);
+    return new KeptJournal(lock, nothing, writer, Optional.empty(), clock, 0, false, false);
   }
 
   /// That of a crawl that goes on.
@@ -68,7 +73,14 @@ public final class KeptJournal implements Journal, Closeable {
       InstantSource clock) {
     var now = Optional.of(clock.instant());
     return new KeptJournal(
-        lock, former, writer, now, clock, extent.settled(), extent.isFinished());
+        lock,
+        former,
+        writer,
+        now,
+        clock,
+        extent.settled(),
+        extent.isFinished(),
+        extent.isPastSitemaps());
   }
 
   /// Takes the records, and writes them into the output. Closing it leaves the journal open.
@@ -127,6 +139,11 @@ public final class KeptJournal implements Journal, Closeable {
   }
 
   @Override
+  public Optional<SitemapsRead> sitemaps() {
+    return pastSitemaps && !finished ? Optional.of(former.sitemaps()) : Optional.empty();
+  }
+
+  @Override
   public void cares(Consumer<Care> each) {
     if (resumedAt.isPresent() && !finished) {
       former.cares(each);
@@ -141,14 +158,26 @@ public final class KeptJournal implements Journal, Closeable {
       var until = clock.instant().plus(pause);
       writer.care(new Care(task.link().url().hostKey(), Duration.ZERO, until));
     }
-    if (outcome instanceof Outcome.Robots(RobotsVerdict.Found(var rules, var _), var _)
-        && rules.crawlDelay().isPresent()) {
-      var delay = rules.crawlDelay().get();
-      var asked = task.link().referrer() == null ? task.link().url() : task.link().referrer();
-      writer.care(new Care(
-          asked.hostKey(),
-          delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY,
-          Instant.EPOCH));
+    switch (outcome) {
+      case Outcome.Robots(RobotsVerdict.Found found, var _) -> heard(task.link(), found);
+      case Outcome.Sitemap(var verdict, var _) -> writer.sitemap(task.link().url(), verdict);
+      case Outcome.Robots _,
+          Outcome.Page _,
+          Outcome.Redirect _,
+          Outcome.Ended _,
+          Outcome.Retry _ -> {} // the record says it, or nothing is over
+    }
+  }
+
+  private void heard(Link robotsTxt, RobotsVerdict.Found found) throws IOException {
+    var asked = robotsTxt.referrer() == null ? robotsTxt.url() : robotsTxt.referrer();
+    if (found.rules().crawlDelay().isPresent()) {
+      var delay = found.rules().crawlDelay().get();
+      var most = delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+      writer.care(new Care(asked.hostKey(), most, Instant.EPOCH));
+    }
+    if (!found.sitemaps().isEmpty()) {
+      writer.named(new SitemapsRead.Named(asked, found.sitemaps()));
     }
   }
 

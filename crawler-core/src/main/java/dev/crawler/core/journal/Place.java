@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param reason of the record
 record Place(
     long end, long length, int checksum, RecordOutcome outcome, @Nullable Reason reason) {
+  /// Whether a server was asked for it.
+  boolean isFetched() {
+    return outcome != RecordOutcome.EXCLUDED && outcome != RecordOutcome.FAILED;
+  }
+
   long start() {
     return end - length;
   }

@@ -8,6 +8,7 @@ import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.fetch.SitemapVerdict;
+import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Progress.Limit;
 import java.time.Instant;
@@ -58,11 +59,18 @@ public final class CrawlSession {
         plan.journal().resumedAt().map(instant -> instant.plus(plan.politeness().delay()));
     var everything = Territory.everything(quietUntil.orElse(Instant.MIN));
     var session = new CrawlSession(plan, Scope.of(plan.scope()), everything, listener);
-    var recall = new Recall(plan, session.frontier, session.tally);
+    var recall = new Recall(plan, session.seeds, session.frontier, session.tally);
     recall.settled();
     plan.seeds().forEach(session.seeds::take);
+    plan.journal().sitemaps().ifPresent(session::replay);
     recall.found();
     return session;
+  }
+
+  /// Pages may be fetched: the seeds are let go before any link is taken in.
+  private void replay(SitemapsRead read) {
+    sitemaps.replay(read);
+    frontier.releaseLevel();
   }
 
   /// Takes in one text that the user named.

@@ -126,11 +126,6 @@ final class Frontier {
     settled.target().filter(boundary::belongs).ifPresent(target -> trail.follow(link, target));
   }
 
-  /// Takes in an input text that was refused before.
-  void restore(String text) {
-    seen.add(text);
-  }
-
   private void takeOn(List<Link> level) {
     for (var link : level) {
       if (seen.contains(link.url().key())) {
@@ -219,9 +214,8 @@ final class Frontier {
     tasks.stream()
         .filter(task -> task.purpose() == FetchTask.Purpose.PAGE)
         .forEach(task -> links.add(task.link()));
-    if (!plan.journal().isKept()) { // else they wait for the crawl to go on
-      links.forEach(link -> exclude(link, ExclusionReason.CANCELLED));
-    }
+    var lost = plan.journal().isKept() ? List.<Link>of() : links; // else they can wait
+    lost.forEach(link -> exclude(link, ExclusionReason.CANCELLED));
   }
 
   /// Distinct URLs known so far.

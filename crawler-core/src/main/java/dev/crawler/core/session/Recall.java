@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Tells a session what its journal knows: first what is settled, then, once the seeds are taken
 /// in, all links again. Those that lead to what is settled do nothing; the others wait as they did
 /// before. *Confined to its session.*
-record Recall(CrawlPlan plan, Frontier frontier, Tally tally) {
+record Recall(CrawlPlan plan, Seeds seeds, Frontier frontier, Tally tally) {
   /// However the wall clock was set meanwhile, no host is left alone for longer.
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -31,7 +31,7 @@ record Recall(CrawlPlan plan, Frontier frontier, Tally tally) {
       case Settlement.Fetched(var link, var _, var _) ->
           frontier.restore(new Settled(link, true, Optional.empty()));
       case Settlement.Excluded(var exclusion) when isText(exclusion) ->
-          frontier.restore(exclusion.url());
+          seeds.restore(exclusion.url());
       case Settlement.Excluded(var exclusion) ->
           frontier.restore(
               new Settled(link(exclusion), Settled.isCounted(exclusion), Optional.empty()));
