@@ -1,8 +1,5 @@
 package dev.crawler.core.journal;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -88,7 +85,10 @@ final class Frame {
     return (int) sum.getValue();
   }
 
-  static String decode(byte[] bytes, int from, int length, boolean wide) {
-    return new String(bytes, from, length, wide ? UTF_16BE : ISO_8859_1);
+  /// Not by a charset, which would not let half a surrogate pair through.
+  static String wide(byte[] bytes, int from, int length) {
+    var chars = new char[length / 2];
+    ByteBuffer.wrap(bytes, from, length).asCharBuffer().get(chars);
+    return new String(chars);
   }
 }

@@ -1,5 +1,7 @@
 package dev.crawler.core.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -97,7 +99,10 @@ final class FrameReader implements Closeable {
     if (length > size - next) {
       throw new EOFException("an entry of the journal ends too early");
     }
-    var text = Frame.decode(bytes, next, (int) length, wide);
+    var text =
+        wide
+            ? Frame.wide(bytes, next, (int) length)
+            : new String(bytes, next, (int) length, ISO_8859_1);
     next += (int) length;
     return text;
   }
