@@ -18,7 +18,6 @@ import dev.crawler.cli.option.ArchiveOptions;
 import dev.crawler.cli.option.CrewOptions;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
-import dev.crawler.cli.option.KeptCrawl;
 import dev.crawler.cli.option.LimitOptions;
 import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.OutputOptions;
@@ -117,8 +116,7 @@ final class CrawlCommand implements Command {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     var report = reports.plan(parsed, streams.terminal());
     var chosen = engine(engine.in(parsed));
-    var folder = states.folder(parsed, options());
-    folder.ifPresent(_ -> requireKeeping(chosen));
+    var folder = states.folder(parsed, options(), chosen);
     var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
     try (var seeds =
         states.resumes(parsed)
@@ -128,9 +126,6 @@ final class CrawlCommand implements Command {
       var crew = crews.crew(parsed, chosen);
       var order = inputOrder(parsed);
       var sitemaps = listed.sitemaps(input.discoversSitemaps(parsed));
-      if (order.isPresent() && folder.isPresent()) {
-        throw new CommandException(ExitCode.USAGE, "--state does not keep what --order input needs");
-      }
       if (order.isPresent() && sitemaps.areWanted()) {
         throw new CommandException(
             ExitCode.USAGE, "--order input knows no order of sitemaps that the crawl reads");
@@ -147,7 +142,7 @@ final class CrawlCommand implements Command {
         var whole = earlier.continuedBy(plan);
         requireAble(chosen, whole);
         if (folder.isPresent()) {
-          try (var kept = keep(folder.get(), parsed, whole)) {
+          try (var kept = states.keep(folder.get(), parsed, options(), whole, output)) {
             var records = output.of(parsed, kept);
             var rest = kept.continued(whole);
             return new CrawlJob(chosen, crew, rest, longest, records, report, observer, streams)
@@ -166,21 +161,6 @@ final class CrawlCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static void requireKeeping(CrawlEngine engine) {
-    if (!engine.keepsState()) {
-      throw new CommandException(
-          ExitCode.USAGE, "the engine %s does not keep its --state".formatted(engine.name()));
-    }
-  }
-
-  private KeptCrawl keep(String folder, ParseResult parsed, CrawlPlan plan) {
-    var terms = states.terms(parsed, options());
-    var file = output.file(parsed);
-    return states.resumes(parsed)
-        ? KeptCrawl.resume(folder, terms, plan, file)
-        : KeptCrawl.begin(folder, terms, plan, file, output.recordFormat(parsed));
   }
 
   private Output open(ParseResult parsed, Optional<InputOrder> order, WarcOutput archive) {

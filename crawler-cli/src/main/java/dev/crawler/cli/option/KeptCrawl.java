@@ -32,9 +32,12 @@ public final class KeptCrawl implements AutoCloseable {
   ///
   /// @throws CommandException when it cannot be kept
   public static KeptCrawl begin(
-      String folder, Map<String, String> terms, CrawlPlan plan, String output, RecordFormat format) {
-    return open(
-        folder, output, path -> folder(folder, terms, plan).begin(path, format));
+      String folder,
+      Map<String, String> terms,
+      CrawlPlan plan,
+      String output,
+      RecordFormat format) {
+    return open(folder, output, path -> folder(folder, terms, plan).begin(path, format));
   }
 
   /// Goes on with one.
@@ -42,13 +45,11 @@ public final class KeptCrawl implements AutoCloseable {
   /// @throws CommandException when there is none, or it cannot go on
   public static KeptCrawl resume(
       String folder, Map<String, String> terms, CrawlPlan plan, String output) {
-    return open(
-        folder, output, path -> folder(folder, terms, plan).resume(path));
+    return open(folder, output, path -> folder(folder, terms, plan).resume(path));
   }
 
   private static StateFolder folder(String folder, Map<String, String> terms, CrawlPlan plan) {
-    return new StateFolder(
-        Path.of(folder), terms, plan.isLevelled(), InstantSource.system());
+    return new StateFolder(Path.of(folder), terms, plan.isLevelled(), InstantSource.system());
   }
 
   @FunctionalInterface
@@ -71,7 +72,8 @@ public final class KeptCrawl implements AutoCloseable {
   private static Path file(String output) {
     if (output.equals("-") || PartFile.isDevice(Path.of(output))) {
       throw new CommandException(
-          ExitCode.USAGE, "--state needs --output FILE: a stream cannot be cut back to what is whole");
+          ExitCode.USAGE,
+          "--state needs --output FILE: a stream cannot be cut back to what is whole");
     }
     return Path.of(output);
   }

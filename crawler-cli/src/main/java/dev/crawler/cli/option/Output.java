@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param name what a person calls it
 /// @param archive takes the answers
 /// @param kept the state that goes with it
-public record Output(
-    Sink sink, String name, WarcOutput archive, Optional<KeptCrawl> kept) {
+public record Output(Sink sink, String name, WarcOutput archive, Optional<KeptCrawl> kept) {
   /// Records alone.
   public Output(Sink sink, String name) {
     this(sink, name, WarcOutput.NONE, Optional.empty());

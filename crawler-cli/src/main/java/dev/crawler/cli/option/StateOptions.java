@@ -5,6 +5,8 @@ import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.core.plan.CrawlPlan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,8 +56,7 @@ public final class StateOptions {
           "a folder to be made, from which the crawl can go on after its process; needs --output");
   private final Setting<Boolean> resume =
       Setting.flag(
-          "--resume",
-          "go on with the crawl in --state: same options; its input is not read again");
+          "--resume", "go on with the crawl in --state: same options; its input is not read again");
 
   /// For the help and the parser.
   public SettingGroup group() {
@@ -65,7 +66,8 @@ public final class StateOptions {
   /// The folder, if there is to be one.
   ///
   /// @throws CommandException when another option does not go with it
-  public Optional<String> folder(ParseResult parsed, Collection<SettingGroup> all) {
+  public Optional<String> folder(
+      ParseResult parsed, Collection<SettingGroup> all, CrawlEngine engine) {
     if (state.given(parsed).isEmpty()) {
       if (resumes(parsed)) {
         throw new CommandException(ExitCode.USAGE, "--resume needs --state DIR");
@@ -73,12 +75,33 @@ public final class StateOptions {
       return Optional.empty();
     }
     for (var setting : settings(all)) {
-      if (APART.contains(setting.name()) && setting.given(parsed).isPresent()) {
+      boolean isApart = APART.contains(setting.name()) && setting.given(parsed).isPresent();
+      if (isApart || setting.name().equals("order") && value(setting, parsed).equals("INPUT")) {
         throw new CommandException(
             ExitCode.USAGE, "--state does not keep what --%s needs".formatted(setting.name()));
       }
     }
+    if (!engine.keepsState()) {
+      throw new CommandException(
+          ExitCode.USAGE, "the engine %s keeps no --state".formatted(engine.name()));
+    }
     return state.given(parsed);
+  }
+
+  /// Begins a crawl in a folder, or goes on with the one that is there.
+  ///
+  /// @throws CommandException when it cannot be kept, or cannot go on
+  public KeptCrawl keep(
+      String folder,
+      ParseResult parsed,
+      Collection<SettingGroup> all,
+      CrawlPlan plan,
+      OutputOptions output) {
+    var terms = terms(parsed, all);
+    var file = output.file(parsed);
+    return resumes(parsed)
+        ? KeptCrawl.resume(folder, terms, plan, file)
+        : KeptCrawl.begin(folder, terms, plan, file, output.recordFormat(parsed));
   }
 
   /// Whether a crawl is to go on.
@@ -88,7 +111,7 @@ public final class StateOptions {
 
   /// The options that a crawl that goes on must have in common with what it was, as `--name`, with
   /// their values.
-  public Map<String, String> terms(ParseResult parsed, Collection<SettingGroup> all) {
+  private static Map<String, String> terms(ParseResult parsed, Collection<SettingGroup> all) {
     var terms = new LinkedHashMap<String, String>();
     for (var setting : settings(all)) {
       if (TERMS.contains(setting.name())) {

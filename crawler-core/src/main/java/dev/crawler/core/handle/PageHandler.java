@@ -92,13 +92,8 @@ public final class PageHandler {
     return switch (outcome) {
       case Outcome.Page(var links, var _) when depth.admits(link.depth() + 1) ->
           new Settlement.Fetched(link, Optional.empty(), links);
-      case Outcome.Redirect(var target, var _) ->
-          new Settlement.Fetched(link, target, List.of());
-      case Outcome.Page _,
-          Outcome.Ended _,
-          Outcome.Retry _,
-          Outcome.Robots _,
-          Outcome.Sitemap _ ->
+      case Outcome.Redirect(var target, var _) -> new Settlement.Fetched(link, target, List.of());
+      case Outcome.Page _, Outcome.Ended _, Outcome.Retry _, Outcome.Robots _, Outcome.Sitemap _ ->
           new Settlement.Fetched(link, Optional.empty(), List.of());
     };
   }

@@ -41,7 +41,8 @@ record Head(Path output, long outputHead, Map<String, String> terms) {
     int version = prefix.getInt(MAGIC.length);
     if (version != VERSION) {
       throw new UnusableStateException(
-          "its format is version %d, and this crawler reads version %d".formatted(version, VERSION));
+          "its format is version %d, and this crawler reads version %d"
+              .formatted(version, VERSION));
     }
     if (!journal.next() || EntryKind.of(journal.get()) != EntryKind.HEAD) {
       throw new UnusableStateException("its beginning is damaged");

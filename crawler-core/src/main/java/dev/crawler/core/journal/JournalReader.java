@@ -35,25 +35,32 @@ record JournalReader(Path path, long length) {
   }
 
   void settlements(Consumer<Settlement> each) {
-    tell(EntryKind.SETTLED, entry -> {
-      SettledEntry.place(entry);
-      each.accept(SettledEntry.settlement(entry));
-    });
+    tell(
+        EntryKind.SETTLED,
+        entry -> {
+          SettledEntry.place(entry);
+          each.accept(SettledEntry.settlement(entry));
+        });
   }
 
   void outcomes(BiConsumer<RecordOutcome, @Nullable Reason> each) {
-    tell(EntryKind.SETTLED, entry -> {
-      var place = SettledEntry.place(entry);
-      each.accept(place.outcome(), place.reason());
-    });
+    tell(
+        EntryKind.SETTLED,
+        entry -> {
+          var place = SettledEntry.place(entry);
+          each.accept(place.outcome(), place.reason());
+        });
   }
 
   void cares(Consumer<Care> each) {
-    tell(EntryKind.CARE, entry -> each.accept(
-        new Care(
-            new HostKey(entry.text()),
-            Duration.ofNanos(entry.number()),
-            Instant.ofEpochMilli(entry.number()))));
+    tell(
+        EntryKind.CARE,
+        entry ->
+            each.accept(
+                new Care(
+                    new HostKey(entry.text()),
+                    Duration.ofNanos(entry.number()),
+                    Instant.ofEpochMilli(entry.number()))));
   }
 
   SitemapsRead sitemaps() {

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The journal of a crawl, in a folder: what a former process has written, and where this one
-/// writes on. Made by [StateFolder]; whoever has it closes it when the crawl is over. *Thread-safe.*
+/// writes on. Made by [StateFolder]; whoever has it closes it when the crawl is over.
+/// *Thread-safe.*
 public final class KeptJournal implements Journal, Closeable {
   private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 

@@ -3,9 +3,9 @@ package dev.crawler.core.journal;
 import dev.crawler.core.url.CrawlUrl;
 import org.jspecify.annotations.Nullable;
 
-/// Which links stand in the journal already, so that a menu that is on each page is written once.
-/// A table with one place for each hash: a link that was driven out is written again, which does
-/// no harm. *Confined to one thread at a time.*
+/// Which links stand in the journal already, so that a menu that is on each page is written once. A
+/// table with one place for each hash: a link that was driven out is written again, which does no
+/// harm. *Confined to one thread at a time.*
 final class KnownLinks {
   private static final int PLACES = 1 << 16;
 
@@ -45,7 +45,6 @@ final class KnownLinks {
 
   private boolean isLess(String page, int depth, Known known) {
     return levelled
-        && (depth < known.depth
-            || depth == known.depth && page.compareTo(known.referrerKey) < 0);
+        && (depth < known.depth || depth == known.depth && page.compareTo(known.referrerKey) < 0);
   }
 }

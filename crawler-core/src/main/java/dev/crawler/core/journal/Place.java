@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checksum CRC-32C of these bytes
 /// @param outcome of the record
 /// @param reason of the record
-record Place(
-    long end, long length, int checksum, RecordOutcome outcome, @Nullable Reason reason) {
+record Place(long end, long length, int checksum, RecordOutcome outcome, @Nullable Reason reason) {
   /// Whether a server was asked for it.
   boolean isFetched() {
     return outcome != RecordOutcome.EXCLUDED && outcome != RecordOutcome.FAILED;

@@ -40,8 +40,7 @@ final class SettledEntry {
       case Settlement.Excluded(var exclusion) -> {
         frame.put(EXCLUDED);
         write(frame, exclusion.reason());
-        write(
-            frame, exclusion.url(), exclusion.depth(), exclusion.hops(), exclusion.referrer());
+        write(frame, exclusion.url(), exclusion.depth(), exclusion.hops(), exclusion.referrer());
       }
     }
   }

@@ -83,8 +83,7 @@ final class Scribe {
               Exclusion.of(new Link(url, 1, 4, referrer), ExclusionReason.REDIRECT_LIMIT));
       default ->
           new Settlement.Excluded(
-              new Exclusion(
-                  "no url ü\uD83D " + i, ExclusionReason.INVALID_URL, null, 0, 0, null));
+              new Exclusion("no url ü\uD83D " + i, ExclusionReason.INVALID_URL, null, 0, 0, null));
     };
   }
 }

@@ -23,10 +23,11 @@ class ResumeTest {
   @TempDir Path folder;
 
   static LongStream seeds() {
-    return Seeds.usually(200);
+    return Seeds.usually(40);
   }
 
   @Tag("spec:J1")
+  @Tag("spec:J2")
   @Tag("spec:P1")
   @ParameterizedTest(name = "-Dcrawler.seed={0}")
   @MethodSource("seeds")

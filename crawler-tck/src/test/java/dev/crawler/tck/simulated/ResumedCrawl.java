@@ -37,8 +37,7 @@ import java.util.SplittableRandom;
 final class ResumedCrawl {
   private record Arrival(Instant at, long number, FetchTask task, FetchResult result) {}
 
-  private static final RecordFormat FORMAT =
-      RecordFormat.jsonLines(RecordFields.withoutVolatile());
+  private static final RecordFormat FORMAT = RecordFormat.jsonLines(RecordFields.withoutVolatile());
 
   private final CrawlPlan plan;
   private final Path output;
@@ -157,8 +156,7 @@ final class ResumedCrawl {
     arrivals.add(new Arrival(now.plus(result.trace().elapsed()), sent++, task, result));
   }
 
-  private void pause(CrawlSession session, PageHandler handler, Instant until)
-      throws IOException {
+  private void pause(CrawlSession session, PageHandler handler, Instant until) throws IOException {
     if (arrivals.isEmpty() || arrivals.peek().at().isAfter(until)) {
       now = until;
     } else {
