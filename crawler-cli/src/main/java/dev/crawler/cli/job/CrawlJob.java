@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.option.Destination;
+import dev.crawler.cli.option.KeptCrawl;
 import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.report.LossTable;
@@ -42,6 +43,7 @@ public final class CrawlJob {
   private final TallySink sink;
   private final String destination;
   private final WarcOutput archive;
+  private final Optional<KeptCrawl> kept;
   private final ReportPlan report;
   private final CrawlObserver observer;
   private final Streams streams;
@@ -66,6 +68,7 @@ public final class CrawlJob {
     this.sink = new TallySink(losses == null ? observed : losses.watching(observed));
     this.destination = output.name();
     this.archive = output.archive();
+    this.kept = output.kept();
     this.report = report;
     this.observer = observer;
     this.streams = streams;
@@ -83,6 +86,9 @@ public final class CrawlJob {
   ///
   /// @throws CommandException when the crawl could not go on, or its records could not be written
   public ExitCode run() throws InterruptedException {
+    kept.filter(_ -> report.verbosity() != Verbosity.QUIET)
+        .flatMap(KeptCrawl::notice)
+        .ifPresent(streams.terminal()::say);
     var interruption =
         Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs);
     var crawl = crawl(interruption);
@@ -121,7 +127,8 @@ public final class CrawlJob {
 
   /// Sitemaps are read by the crawl itself, so that nothing came of them is known at its end.
   private void requireAny(CrawlReport crawl) {
-    if (plan.sitemaps().areWanted() && crawl.records() == 0 && !crawl.stopped()) {
+    boolean resumed = plan.journal().resumedAt().isPresent();
+    if (plan.sitemaps().areWanted() && crawl.records() == 0 && !crawl.stopped() && !resumed) {
       throw new CommandException(ExitCode.INPUT, "no URLs in the sitemaps");
     }
   }
@@ -136,6 +143,9 @@ public final class CrawlJob {
       interruption.protect(run);
       observer.started(run, sink);
       var figures = run.await();
+      if (!figures.stopped()) {
+        kept.ifPresent(KeptCrawl::finish);
+      }
       return new Ended(figures, run.lag(), run.workers(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {
       throw failure(e.getCause(), interruption);
@@ -145,8 +155,9 @@ public final class CrawlJob {
   }
 
   private CrawlContext context() {
-    return new CrawlContext(
-        sink, archive, events, MonotonicClock.start(), NameResolver.SYSTEM, crew);
+    var context =
+        new CrawlContext(sink, archive, events, MonotonicClock.start(), NameResolver.SYSTEM, crew);
+    return kept.map(crawl -> context.with(crawl.reserve())).orElse(context);
   }
 
   private Ticker ticker(CrawlRun run) {

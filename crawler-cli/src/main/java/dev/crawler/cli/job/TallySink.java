@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Reason;
+import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.record.Sink;
@@ -38,6 +39,16 @@ public final class TallySink implements Sink {
   @Override
   public void write(PageRecord page) throws IOException {
     guarded(() -> sink.write(page));
+    count(page);
+  }
+
+  @Override
+  public void write(PageRecord page, Settlement settlement) throws IOException {
+    guarded(() -> sink.write(page, settlement));
+    count(page);
+  }
+
+  private void count(PageRecord page) {
     counter(page.outcome()).increment();
     if (page.reason() != null) {
       reasons.computeIfAbsent(page.reason(), _ -> new LongAdder()).increment();

@@ -5,6 +5,7 @@ import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.warc.WarcOutput;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.record.FileSink;
 import dev.crawler.core.record.InputOrder;
@@ -131,7 +132,14 @@ public final class OutputOptions {
     }
   }
 
-  private RecordFormat recordFormat(ParseResult parsed) {
+  /// The output of a crawl that is kept.
+  public Output of(ParseResult parsed, KeptCrawl kept) {
+    return new Output(
+        kept.sink(recordFormat(parsed)), output.in(parsed), WarcOutput.NONE, Optional.of(kept));
+  }
+
+  /// How records are written.
+  public RecordFormat recordFormat(ParseResult parsed) {
     var chosen = recordFields(parsed);
     return switch (format.in(parsed)) {
       case JSONL -> RecordFormat.jsonLines(chosen);

@@ -1,5 +1,6 @@
 package dev.crawler.cli.report;
 
+import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.url.CrawlUrl;
@@ -120,6 +121,12 @@ public final class Losses {
     @Override
     public void write(PageRecord page) throws IOException {
       sink.write(page);
+      losses.add(page);
+    }
+
+    @Override
+    public void write(PageRecord page, Settlement settlement) throws IOException {
+      sink.write(page, settlement);
       losses.add(page);
     }
 

@@ -1,5 +1,6 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.fetch.Journal;
 import dev.crawler.core.record.EarlierCrawl;
 import java.util.List;
 
@@ -14,6 +15,7 @@ public final class CrawlPlanBuilder {
   private HttpSettings http = HttpSettings.DEFAULT;
   private Sitemaps sitemaps = Sitemaps.NONE;
   private EarlierCrawl earlier = EarlierCrawl.NONE;
+  private Journal journal = Journal.NONE;
   private boolean allowPrivate;
   private long randomSeed = 42;
 
@@ -69,6 +71,12 @@ public final class CrawlPlanBuilder {
     return this;
   }
 
+  /// What outlives the process; nothing by default.
+  public CrawlPlanBuilder journal(Journal value) {
+    journal = value;
+    return this;
+  }
+
   /// Lets discovered URLs lead to private addresses.
   public CrawlPlanBuilder allowPrivate(boolean value) {
     allowPrivate = value;
@@ -93,6 +101,7 @@ public final class CrawlPlanBuilder {
         http,
         sitemaps,
         earlier,
+        journal,
         allowPrivate,
         randomSeed);
   }

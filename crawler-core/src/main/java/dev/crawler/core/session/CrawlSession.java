@@ -8,6 +8,7 @@ import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.fetch.SitemapVerdict;
+import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Progress.Limit;
 import java.time.Instant;
@@ -53,17 +54,31 @@ public final class CrawlSession {
     this.outlinks = new Outlinks(plan, frontier);
   }
 
-  /// A session that has taken in the plan's seeds and is ready for [#next].
+  /// A session that has taken in the plan's seeds, and what a journal tells of a former process,
+  /// and is ready for [#next].
   public static CrawlSession begin(CrawlPlan plan, CrawlListener listener) {
     return begin(plan, listener, Reserve.NONE);
   }
 
   /// The same, with a place for what waits far back.
   public static CrawlSession begin(CrawlPlan plan, CrawlListener listener, Reserve reserve) {
-    var everything = Territory.everything();
+    var quietUntil =
+        plan.journal().resumedAt().map(instant -> instant.plus(plan.politeness().delay()));
+    var everything = Territory.everything(quietUntil.orElse(Instant.MIN));
     var session = new CrawlSession(plan, Scope.of(plan.scope()), everything, listener, reserve);
+    var recall = new Recall(plan, session.seeds, session.frontier, session.tally);
+    recall.settled();
     plan.seeds().forEach(session.seeds::take);
+    plan.journal().sitemaps().ifPresent(session::replay);
+    recall.found();
     return session;
+  }
+
+  /// Pages may be fetched: the seeds are let go before any link is taken in.
+  private void replay(SitemapsRead read) {
+    sitemaps.replay(read);
+    frontier.releaseLevel();
+    frontier.takeOnAllReleased();
   }
 
   /// Takes in one text that the user named.
@@ -187,7 +202,7 @@ public final class CrawlSession {
       tally.retries++;
       var wait = backoff.afterAttempt(task.attempt());
       frontier.schedule().retry(host, tasks.again(task), now.plus(wait));
-    } else if (task.purpose() == Purpose.PAGE) {
+    } else if (task.purpose() == Purpose.PAGE && !plan.journal().isKept()) {
       frontier.exclude(task.link(), ExclusionReason.CANCELLED);
     }
     return List.of();

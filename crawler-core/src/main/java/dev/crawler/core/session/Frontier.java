@@ -108,10 +108,15 @@ final class Frontier {
 
   /// Releases a level on behalf of who sees all shards.
   void release(Release release) {
-    released.giveRest(this::takeOn);
+    takeOnAllReleased();
     holding = false;
     quota.endPagesAfter(release.lastKey());
     released.begin(backlog.poll(release.level()));
+  }
+
+  /// Takes on all that is left of the level that was released last.
+  void takeOnAllReleased() {
+    released.giveRest(this::takeOn);
   }
 
   /// Takes on some more of the level that was released last; false when there is nothing left.
@@ -206,15 +211,19 @@ final class Frontier {
     return schedule;
   }
 
-  /// Excludes the pages among all that waits as cancelled, one by one.
+  /// Forgets all that waits. Its pages are excluded as cancelled, one by one, unless a journal keeps
+  /// them for a crawl that goes on.
   void cancel() {
     var pages =
         hosts.cancel(schedule.clear()).stream()
             .filter(task -> task.purpose() == FetchTask.Purpose.PAGE)
             .map(FetchTask::link);
     var heldBack = Chain.of(List.of(released.drain(), backlog.drain()));
-    exclusions.cancel(
-        Chain.of(List.of(new Unseen(heldBack, seen), hosts.drain(), pages.iterator())));
+    var waiting =
+        Chain.of(List.of(new Unseen(heldBack, seen), hosts.drain(), pages.iterator()));
+    if (!plan.journal().isKept()) { // else they wait there
+      exclusions.cancel(waiting);
+    }
     queued = 0;
   }
 
