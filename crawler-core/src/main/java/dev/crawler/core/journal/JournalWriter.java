@@ -96,15 +96,9 @@ final class JournalWriter implements Closeable {
   /// Has everything written so far outlive the machine: first the records, then the entries that
   /// name them. Writing goes on meanwhile.
   void sync() throws IOException {
-    lock.lock();
-    long end;
-    try {
-      end = output.end();
-      if (closed || failure != null) {
-        return;
-      }
-    } finally {
-      lock.unlock();
+    long end = endOfWhole();
+    if (end < 0) {
+      return;
     }
     try {
       output.sync();
@@ -119,6 +113,16 @@ final class JournalWriter implements Closeable {
     } catch (IOException e) {
       fail(e);
       throw e;
+    }
+  }
+
+  /// Where the last whole record ends, or less than nothing when no more is to be written.
+  private long endOfWhole() {
+    lock.lock();
+    try {
+      return closed || failure != null ? -1 : output.end();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -146,8 +150,11 @@ final class JournalWriter implements Closeable {
 
   private void fail(IOException cause) {
     lock.lock();
-    failure = failure == null ? cause : failure;
-    lock.unlock();
+    try {
+      failure = failure == null ? cause : failure;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Leaves whole entries and whole records alone. Idempotent.

@@ -28,7 +28,7 @@ final class SettledEntry {
 
   static void write(Frame frame, Place place, Settlement settlement, KnownLinks known) {
     frame.begin(EntryKind.SETTLED).number(place.end()).number(place.length());
-    frame.number(Integer.toUnsignedLong(place.checksum())).put(place.outcome().ordinal());
+    frame.number(Integer.toUnsignedLong(place.checksum())).text(place.outcome().name());
     write(frame, place.reason());
     switch (settlement) {
       case Settlement.Fetched(var link, var target, var links) -> {
@@ -79,7 +79,7 @@ final class SettledEntry {
         entry.number(),
         entry.number(),
         (int) entry.number(),
-        RecordOutcome.values()[entry.get()],
+        RecordOutcome.valueOf(entry.text()),
         reason(entry));
   }
 

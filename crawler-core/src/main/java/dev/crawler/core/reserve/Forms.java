@@ -42,6 +42,7 @@ final class Forms {
       out.text(exclusion.url());
       out.number(REASONS.indexOf(exclusion.reason()));
       out.number(exclusion.depth());
+      out.number(exclusion.hops());
       out.referrer(exclusion.referrer());
       out.number(exclusion.error() == null ? 0 : 1);
       if (exclusion.error() != null) {
@@ -54,8 +55,10 @@ final class Forms {
       var url = in.text();
       var reason = REASONS.get(in.number());
       int depth = in.number();
+      int hops = in.number();
       var referrer = in.referrer();
-      return new Exclusion(url, reason, in.number() == 0 ? null : in.text(), depth, referrer);
+      var error = in.number() == 0 ? null : in.text();
+      return new Exclusion(url, reason, error, depth, hops, referrer);
     }
   }
 }
