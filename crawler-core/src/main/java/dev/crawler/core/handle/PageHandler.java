@@ -45,7 +45,8 @@ public final class PageHandler {
     this.archive = archive;
     this.proxy = plan.http().proxy();
     this.cookies = plan.http().cookies();
-    this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody), plan.earlier());
+    var reader = new PageReader(token, plan.simHashing());
+    this.pages = new PageJudge(new AnswerReader(reader, maxBody), plan.earlier());
     this.robots = new RobotsJudge(token, maxBody);
     this.sitemaps = new SitemapJudge(maxBody);
   }

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param http how requests are made
 /// @param sitemaps whose URLs are seeds, too
 /// @param earlier a crawl by which to ask whether pages have changed
+/// @param simHashing whether pages are looked at for near-duplicates
 /// @param allowPrivate whether discovered URLs may lead to private addresses
 /// @param randomSeed of the jitter in waits, so that a simulated crawl can be replayed
 public record CrawlPlan(
@@ -27,6 +28,7 @@ public record CrawlPlan(
     HttpSettings http,
     Sitemaps sitemaps,
     EarlierCrawl earlier,
+    SimHashing simHashing,
     boolean allowPrivate,
     long randomSeed) {
 
@@ -67,6 +69,7 @@ public record CrawlPlan(
         http,
         otherSitemaps,
         earlier,
+        simHashing,
         allowPrivate,
         randomSeed);
   }
@@ -85,6 +88,7 @@ public record CrawlPlan(
         http,
         sitemaps,
         crawl,
+        simHashing,
         allowPrivate,
         randomSeed);
   }

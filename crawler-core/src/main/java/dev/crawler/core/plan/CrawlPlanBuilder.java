@@ -14,6 +14,7 @@ public final class CrawlPlanBuilder {
   private HttpSettings http = HttpSettings.DEFAULT;
   private Sitemaps sitemaps = Sitemaps.NONE;
   private EarlierCrawl earlier = EarlierCrawl.NONE;
+  private SimHashing simHashing = SimHashing.NONE;
   private boolean allowPrivate;
   private long randomSeed = 42;
 
@@ -69,6 +70,12 @@ public final class CrawlPlanBuilder {
     return this;
   }
 
+  /// Whether pages are looked at for near-duplicates; they are not by default.
+  public CrawlPlanBuilder simHashing(SimHashing value) {
+    simHashing = value;
+    return this;
+  }
+
   /// Lets discovered URLs lead to private addresses.
   public CrawlPlanBuilder allowPrivate(boolean value) {
     allowPrivate = value;
@@ -93,6 +100,7 @@ public final class CrawlPlanBuilder {
         http,
         sitemaps,
         earlier,
+        simHashing,
         allowPrivate,
         randomSeed);
   }
