@@ -39,7 +39,7 @@ final class FuturesCrawl implements CrawlRun {
   private final CompletionService<Runnable> work = new ExecutorCompletionService<>(workers, done);
 
   private FuturesCrawl(CrawlPlan plan, CrawlContext context) {
-    session = CrawlSession.begin(plan, context.listener());
+    session = CrawlSession.begin(plan, context.listener(), context.reserve());
     handler = new PageHandler(plan, context.sink(), context.archive());
     clock = context.clock();
     int inFlight = plan.limits().concurrency();
