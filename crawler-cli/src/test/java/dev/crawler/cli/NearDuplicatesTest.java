@@ -64,7 +64,8 @@ class NearDuplicatesTest {
       assertThat(Files.readAllLines(file))
           .endsWith(
               "       5  nearly the same as another         in 2 groups, of 6 pages",
-              "       3  nearly the same                    " + urls(server, "/a/1", "/a/2", "/a/3"),
+              "       3  nearly the same                    "
+                  + urls(server, "/a/1", "/a/2", "/a/3"),
               "       2  nearly the same                    " + urls(server, "/b/1", "/b/2"));
     }
   }
@@ -83,7 +84,8 @@ class NearDuplicatesTest {
       assertThat(log)
           .contains("\"pages\":6,\"doubled\":5,\"groups\":2}")
           .contains("\"event\":\"duplicate_group\"")
-          .contains("\"examples\":[\"" + server.url("/b/1") + "\",\"" + server.url("/b/2") + "\"]}");
+          .contains(
+              "\"examples\":[\"" + server.url("/b/1") + "\",\"" + server.url("/b/2") + "\"]}");
     }
   }
 
@@ -108,7 +110,9 @@ class NearDuplicatesTest {
   @Test
   void withoutTheOptionAReportSaysNothingOfThem() throws IOException {
     try (var server = AnswerServer.start(NearDuplicatesTest::answer)) {
-      assertThat(crawl(server, "--report=-").err()).contains("http_error: 404").doesNotContain("same");
+      assertThat(crawl(server, "--report=-").err())
+          .contains("http_error: 404")
+          .doesNotContain("same");
     }
   }
 }

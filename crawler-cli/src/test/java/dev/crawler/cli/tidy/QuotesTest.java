@@ -52,7 +52,8 @@ final class QuotesTest {
   void pagesThatTeachQuoteWhatRuns() throws IOException {
     var pages =
         tree.endingIn(".md").stream()
-            .filter(page -> page.path().endsWith("ladder.md") || page.path().endsWith("add-an-engine.md"))
+            .filter(page ->
+                page.path().endsWith("ladder.md") || page.path().endsWith("add-an-engine.md"))
             .toList();
 
     assertThat(pages).hasSize(2);
