@@ -202,6 +202,7 @@ final class CrawlCommand implements Command {
       output.recordFields(parsed);
       limits.maxDuration(parsed);
       return plan.sitemaps(sitemaps)
+          .simHashing(output.simHashing(parsed))
           .politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
           .http(

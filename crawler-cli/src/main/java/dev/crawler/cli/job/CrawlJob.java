@@ -8,8 +8,7 @@ import dev.crawler.cli.option.Destination;
 import dev.crawler.cli.option.KeptCrawl;
 import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.ReportPlan;
-import dev.crawler.cli.report.LossTable;
-import dev.crawler.cli.report.Losses;
+import dev.crawler.cli.report.EndReport;
 import dev.crawler.cli.terminal.EventLog;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
@@ -47,7 +46,7 @@ public final class CrawlJob {
   private final ReportPlan report;
   private final CrawlObserver observer;
   private final Streams streams;
-  private final @Nullable Losses losses;
+  private final @Nullable EndReport endReport;
   private final EventLog events;
 
   public CrawlJob(
@@ -63,9 +62,9 @@ public final class CrawlJob {
     this.crew = crew;
     this.plan = plan;
     this.longest = longest;
-    this.losses = report.losses() == null ? null : new Losses();
+    this.endReport = report.losses() == null ? null : new EndReport(plan.simHashing().isWanted());
     var observed = observer.observing(output.sink());
-    this.sink = new TallySink(losses == null ? observed : losses.watching(observed));
+    this.sink = new TallySink(endReport == null ? observed : endReport.watching(observed));
     this.destination = output.name();
     this.archive = output.archive();
     this.kept = output.kept();
@@ -73,9 +72,9 @@ public final class CrawlJob {
     this.observer = observer;
     this.streams = streams;
     this.events =
-        losses == null
+        endReport == null
             ? new EventLog(report.verbosity())
-            : new EventLog(report.verbosity(), losses::outOfScope);
+            : new EventLog(report.verbosity(), endReport::outOfScope);
   }
 
   /// What a run leaves to tell.
@@ -86,6 +85,16 @@ public final class CrawlJob {
   ///
   /// @throws CommandException when the crawl could not go on, or its records could not be written
   public ExitCode run() throws InterruptedException {
+    try {
+      return watched();
+    } finally {
+      if (endReport != null) {
+        endReport.close();
+      }
+    }
+  }
+
+  private ExitCode watched() throws InterruptedException {
     kept.filter(_ -> report.verbosity() != Verbosity.QUIET)
         .flatMap(KeptCrawl::notice)
         .ifPresent(streams.terminal()::say);
@@ -101,8 +110,8 @@ public final class CrawlJob {
   }
 
   private void tell(Summary summary) {
-    if (losses != null && report.losses() != null) {
-      tell(losses.table(summary.report().overBudget()), report.losses());
+    if (endReport != null && report.losses() != null) {
+      tell(endReport, summary.report().overBudget(), report.losses());
     }
     if (report.verbosity() != Verbosity.QUIET) {
       streams.terminal().say(summary.notice());
@@ -113,10 +122,11 @@ public final class CrawlJob {
   }
 
   /// Even a quiet crawl tells what was asked for by name.
-  private void tell(LossTable table, Destination destination) {
+  private void tell(EndReport found, long overBudget, Destination destination) {
     switch (destination) {
-      case Destination.StandardError() -> table.notices().forEach(streams.terminal()::say);
-      case Destination.File(var file) -> table.write(file);
+      case Destination.StandardError() ->
+          found.notices(overBudget).forEach(streams.terminal()::say);
+      case Destination.File(var file) -> found.write(file, overBudget);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.warc.WarcOutput;
 import dev.crawler.core.plan.Depth;
+import dev.crawler.core.plan.SimHashing;
 import dev.crawler.core.record.FileSink;
 import dev.crawler.core.record.InputOrder;
 import dev.crawler.core.record.LineSink;
@@ -57,6 +58,12 @@ public final class OutputOptions {
   private final Setting<Boolean> noLinks =
       Setting.flag("--no-links", "leave out the links, most of a record's bytes");
 
+  private final Setting<Boolean> nearDuplicates =
+      Setting.flag(
+          "--near-duplicates",
+          "hash the text of each HTML page: a field simhash in its record, and in --report the "
+              + "groups of pages that are nearly the same");
+
   /// How records are written.
   private enum Format {
     JSONL,
@@ -71,15 +78,26 @@ public final class OutputOptions {
 
   /// For the help and the parser.
   public SettingGroup group() {
-    return SettingGroup.of("Output", output, format, order, fields, noLinks);
+    return SettingGroup.of("Output", output, format, order, fields, noLinks, nearDuplicates);
   }
 
   /// Which fields are written.
   ///
   /// @throws IllegalArgumentException naming a field that is none
   public RecordFields recordFields(ParseResult parsed) {
-    var chosen = fields.given(parsed).map(OutputOptions::fieldsIn).orElseGet(RecordFields::all);
+    var chosen =
+        fields.given(parsed).map(OutputOptions::fieldsIn).orElseGet(() -> usualFields(parsed));
     return noLinks.in(parsed) ? chosen.withoutLinks() : chosen;
+  }
+
+  private RecordFields usualFields(ParseResult parsed) {
+    return nearDuplicates.in(parsed) ? RecordFields.all() : RecordFields.all().withoutSimHash();
+  }
+
+  /// Whether pages are hashed: when that is asked for, and when the hash is a field that is.
+  public SimHashing simHashing(ParseResult parsed) {
+    boolean wanted = nearDuplicates.in(parsed) || recordFields(parsed).haveSimHash();
+    return wanted ? SimHashing.ONCE : SimHashing.NONE;
   }
 
   /// The order of the list, if records are to be in it. What must be held back beyond memory goes

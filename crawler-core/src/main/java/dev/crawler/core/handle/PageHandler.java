@@ -54,7 +54,8 @@ public final class PageHandler {
     this.cookies = plan.http().cookies();
     this.journal = plan.journal();
     this.depth = plan.depth();
-    this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody), plan.earlier());
+    var reader = new PageReader(token, plan.simHashing());
+    this.pages = new PageJudge(new AnswerReader(reader, maxBody), plan.earlier());
     this.robots = new RobotsJudge(token, maxBody);
     this.sitemaps = new SitemapJudge(maxBody);
   }

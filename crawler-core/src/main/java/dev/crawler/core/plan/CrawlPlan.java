@@ -17,6 +17,7 @@ import java.util.List;
 /// @param sitemaps whose URLs are seeds, too
 /// @param earlier a crawl by which to ask whether pages have changed
 /// @param journal of what outlives the process
+/// @param simHashing whether pages are looked at for near-duplicates
 /// @param allowPrivate whether discovered URLs may lead to private addresses
 /// @param randomSeed of the jitter in waits, so that a simulated crawl can be replayed
 public record CrawlPlan(
@@ -30,6 +31,7 @@ public record CrawlPlan(
     Sitemaps sitemaps,
     EarlierCrawl earlier,
     Journal journal,
+    SimHashing simHashing,
     boolean allowPrivate,
     long randomSeed) {
 
@@ -71,6 +73,7 @@ public record CrawlPlan(
         otherSitemaps,
         earlier,
         journal,
+        simHashing,
         allowPrivate,
         randomSeed);
   }
@@ -90,6 +93,7 @@ public record CrawlPlan(
         sitemaps,
         crawl,
         journal,
+        simHashing,
         allowPrivate,
         randomSeed);
   }
@@ -107,6 +111,7 @@ public record CrawlPlan(
         sitemaps,
         earlier,
         kept,
+        simHashing,
         allowPrivate,
         randomSeed);
   }

@@ -16,6 +16,7 @@ public final class CrawlPlanBuilder {
   private Sitemaps sitemaps = Sitemaps.NONE;
   private EarlierCrawl earlier = EarlierCrawl.NONE;
   private Journal journal = Journal.NONE;
+  private SimHashing simHashing = SimHashing.NONE;
   private boolean allowPrivate;
   private long randomSeed = 42;
 
@@ -77,6 +78,12 @@ public final class CrawlPlanBuilder {
     return this;
   }
 
+  /// Whether pages are looked at for near-duplicates; they are not by default.
+  public CrawlPlanBuilder simHashing(SimHashing value) {
+    simHashing = value;
+    return this;
+  }
+
   /// Lets discovered URLs lead to private addresses.
   public CrawlPlanBuilder allowPrivate(boolean value) {
     allowPrivate = value;
@@ -102,6 +109,7 @@ public final class CrawlPlanBuilder {
         sitemaps,
         earlier,
         journal,
+        simHashing,
         allowPrivate,
         randomSeed);
   }
