@@ -16,6 +16,7 @@ import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlFailedException;
 import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.engine.Crew;
+import dev.crawler.core.engine.Lookout;
 import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.engine.WorkerProgress;
@@ -44,6 +45,7 @@ public final class CrawlJob {
   private final Streams streams;
   private final @Nullable Losses losses;
   private final EventLog events;
+  private final Lookout lookout;
 
   public CrawlJob(
       CrawlEngine engine,
@@ -59,17 +61,18 @@ public final class CrawlJob {
     this.plan = plan;
     this.longest = longest;
     this.losses = report.losses() == null ? null : new Losses();
-    var observed = observer.observing(output.sink());
+    this.events =
+        losses == null
+            ? new EventLog(report.verbosity())
+            : new EventLog(report.verbosity(), losses::outOfScope);
+    this.lookout = events.watch(plan.http().timeout());
+    var observed = observer.observing(lookout.watching(output.sink()));
     this.sink = new TallySink(losses == null ? observed : losses.watching(observed));
     this.destination = output.name();
     this.archive = output.archive();
     this.report = report;
     this.observer = observer;
     this.streams = streams;
-    this.events =
-        losses == null
-            ? new EventLog(report.verbosity())
-            : new EventLog(report.verbosity(), losses::outOfScope);
   }
 
   /// What a run leaves to tell.
@@ -81,7 +84,7 @@ public final class CrawlJob {
   /// @throws CommandException when the crawl could not go on, or its records could not be written
   public ExitCode run() throws InterruptedException {
     var interruption =
-        Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs);
+        Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs, sink::count);
     var crawl = crawl(interruption);
     var summary = summary(crawl);
     if (sink.error().isPresent() || archive.failure().isPresent()) {
@@ -125,7 +128,8 @@ public final class CrawlJob {
 
   /// Closes the outputs on every way out: what was written is kept.
   private Ended crawl(Interruption interruption) throws InterruptedException {
-    try (sink;
+    try (lookout;
+        sink;
         archive;
         var run = engine.start(plan, context());
         var _ = ticker(run);

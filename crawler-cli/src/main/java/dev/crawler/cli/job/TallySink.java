@@ -67,6 +67,11 @@ public final class TallySink implements Sink {
     return Optional.ofNullable(error.get());
   }
 
+  /// Records so far.
+  long count() {
+    return outcomes.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+
   /// Records with that outcome so far.
   public long count(RecordOutcome outcome) {
     return counter(outcome).sum();
