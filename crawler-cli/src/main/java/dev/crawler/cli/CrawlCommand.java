@@ -114,7 +114,12 @@ final class CrawlCommand implements Command {
     var report = reports.plan(parsed, streams.terminal());
     var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
     try (var seeds =
-        SeedList.of(listed.seeds(urls), input.inputs(parsed), streams.in(), listed.areRemote())) {
+        SeedList.of(
+            listed.seeds(urls),
+            input.inputs(parsed),
+            input.retried(parsed),
+            streams.in(),
+            listed.areRemote())) {
       var chosen = engine(engine.in(parsed));
       var crew = crews.crew(parsed, chosen);
       var order = inputOrder(parsed);

@@ -65,9 +65,9 @@ public final class CrawlJob {
         losses == null
             ? new EventLog(report.verbosity())
             : new EventLog(report.verbosity(), losses::outOfScope);
-    this.lookout = events.watch(plan.http().timeout());
-    var observed = observer.observing(lookout.watching(output.sink()));
+    var observed = observer.observing(output.sink());
     this.sink = new TallySink(losses == null ? observed : losses.watching(observed));
+    this.lookout = events.watch(plan.http().timeout(), sink);
     this.destination = output.name();
     this.archive = output.archive();
     this.report = report;

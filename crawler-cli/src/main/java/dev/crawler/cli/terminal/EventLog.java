@@ -127,8 +127,8 @@ public final class EventLog implements CrawlListener {
   }
 
   /// Has one look out for what is stuck, to be closed by the caller.
-  public Lookout watch(Duration timeout) {
-    var started = Lookout.start(timeout, this);
+  public Lookout watch(Duration timeout, Lookout.Gauge output) {
+    var started = Lookout.start(timeout, this, output);
     lookout = started;
     return started;
   }

@@ -1,10 +1,7 @@
 package dev.crawler.core.engine;
 
 import dev.crawler.core.fetch.FetchTask;
-import dev.crawler.core.record.PageRecord;
-import dev.crawler.core.record.Sink;
 import dev.crawler.core.session.CrawlListener;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Names what is stuck, whichever engine runs: a URL that is under way for twice the time that a
 /// fetch may take, once for each attempt; or the output, when a record waits for it for so long,
@@ -23,13 +19,11 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Lookout implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
-  private final Duration period;
   private final long patience;
   private final CrawlListener listener;
   private final Map<FetchTask, Long> underWay =
       Collections.synchronizedMap(new IdentityHashMap<>());
-  private final AtomicLong writing = new AtomicLong();
-  private final AtomicLong written = new AtomicLong();
+  private final Gauge output;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().daemon().name("lookout").unstarted(this::watch);
   private volatile long looks;
@@ -37,25 +31,48 @@ public final class Lookout implements AutoCloseable {
   private long freeAt;
   private boolean outputTold;
 
-  private Lookout(Duration timeout, Duration period, CrawlListener listener) {
-    this.period = period;
-    this.patience = Math.max(2, timeout.multipliedBy(2).dividedBy(period) + 1);
+  /// How it goes with the output. *Thread-safe.*
+  public interface Gauge {
+    /// There is no output to look at.
+    Gauge NONE =
+        new Gauge() {
+          @Override
+          public long waiting() {
+            return 0;
+          }
+
+          @Override
+          public long taken() {
+            return 0;
+          }
+        };
+
+    /// How many records are being written at this moment.
+    long waiting();
+
+    /// Grows with each that was taken.
+    long taken();
+  }
+
+  private Lookout(Duration timeout, CrawlListener listener, Gauge output) {
+    this.patience = timeout.multipliedBy(2).dividedBy(PERIOD) + 1;
     this.listener = listener;
+    this.output = output;
   }
 
   /// Looks from now on, once a second.
   ///
   /// @param timeout that a fetch has
   /// @param listener hears of what is stuck, on the lookout's thread
-  public static Lookout start(Duration timeout, CrawlListener listener) {
-    var lookout = new Lookout(timeout, PERIOD, listener);
+  public static Lookout start(Duration timeout, CrawlListener listener, Gauge output) {
+    var lookout = new Lookout(timeout, listener, output);
     lookout.thread.start();
     return lookout;
   }
 
   /// One that looks when it is told to.
-  static Lookout unstarted(Duration timeout, CrawlListener listener) {
-    return new Lookout(timeout, PERIOD, listener);
+  static Lookout unstarted(Duration timeout, CrawlListener listener, Gauge output) {
+    return new Lookout(timeout, listener, output);
   }
 
   /// A task sets out; see [CrawlListener#begun].
@@ -68,14 +85,9 @@ public final class Lookout implements AutoCloseable {
     underWay.remove(task);
   }
 
-  /// The sink under watch. Closing it closes the other.
-  public Sink watching(Sink sink) {
-    return new Watched(sink);
-  }
-
   private void watch() {
     try {
-      while (!closed.await(period.toNanos(), TimeUnit.NANOSECONDS)) {
+      while (!closed.await(PERIOD.toNanos(), TimeUnit.NANOSECONDS)) {
         look();
       }
     } catch (InterruptedException e) {
@@ -105,8 +117,8 @@ public final class Lookout implements AutoCloseable {
   }
 
   private boolean isOutputFree(long now) {
-    long count = written.get();
-    if (count != writtenBefore || writing.get() == 0) {
+    long count = output.taken();
+    if (count != writtenBefore || output.waiting() == 0) {
       writtenBefore = count;
       freeAt = now;
       outputTold = false;
@@ -118,7 +130,7 @@ public final class Lookout implements AutoCloseable {
   }
 
   private Duration since(long periods) {
-    return period.multipliedBy(periods);
+    return PERIOD.multipliedBy(periods);
   }
 
   /// Looks no more. Idempotent.
@@ -129,35 +141,6 @@ public final class Lookout implements AutoCloseable {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private final class Watched implements Sink {
-    private final Sink sink;
-
-    private Watched(Sink sink) {
-      this.sink = sink;
-    }
-
-    @Override
-    public void write(PageRecord page) throws IOException {
-      writing.incrementAndGet();
-      try {
-        sink.write(page);
-      } finally {
-        written.incrementAndGet();
-        writing.decrementAndGet();
-      }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      sink.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      sink.close();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.HeavyBodies;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.fetch.ProxyException;
@@ -57,14 +58,43 @@ public final class PageHandler {
   ///   run must end
   public Outcome handle(FetchTask task, FetchResult result) throws IOException {
     var heard = isProxys(result) ? refusal(result) : result;
-    var handled = judge(task, heard);
-    if (heard instanceof FetchResult.Response response && response.transcript().isKept()) {
-      archive.write(task, response, sumOfRaw(response, handled.page()));
-    }
+    var handled = archived(task, heard);
     if (handled.page() != null) {
       sink.write(handled.page());
     }
     return handled.outcome();
+  }
+
+  /// Judges the result and hands it to the archive; what it holds is free afterwards.
+  private Handled archived(FetchTask task, FetchResult result) throws IOException {
+    if (!(result instanceof FetchResult.Response response)) {
+      return judge(task, result);
+    }
+    try {
+      var handled = judge(task, result);
+      if (response.recording().isKept()) {
+        archive(task, response, handled.page());
+      }
+      return handled;
+    } finally {
+      response.close();
+    }
+  }
+
+  /// To be archived, a large answer is in memory as a whole: a few at a time.
+  private void archive(FetchTask task, FetchResult.Response response, @Nullable PageRecord page)
+      throws IOException {
+    boolean heavy = response.recording().length() > HeavyBodies.FROM;
+    if (heavy) {
+      benches.heavyBodies().enter();
+    }
+    try {
+      archive.write(task, response, sumOfRaw(response, page));
+    } finally {
+      if (heavy) {
+        benches.heavyBodies().leave();
+      }
+    }
   }
 
   /// The checksum in the record, when the body that it is of has no coding.
@@ -122,10 +152,6 @@ public final class PageHandler {
     } catch (RuntimeException | StackOverflowError | AssertionError fault) {
       bench.close();
       return fault(task, result, fault);
-    } finally {
-      if (result instanceof FetchResult.Response response) {
-        response.body().close();
-      }
     }
   }
 

@@ -13,6 +13,11 @@ final class WorkbenchPool {
   private final HeavyBodies heavyBodies = HeavyBodies.forThisMachine();
   private final Deque<Workbench> stock = new ArrayDeque<>();
 
+  /// Who may work on what is heavy.
+  HeavyBodies heavyBodies() {
+    return heavyBodies;
+  }
+
   /// A bench for this thread alone, until it is given back.
   Workbench borrow() {
     synchronized (stock) {

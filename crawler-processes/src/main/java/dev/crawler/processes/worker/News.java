@@ -25,7 +25,7 @@ final class News implements CrawlListener, AutoCloseable {
 
   /// @param timeout that a fetch has
   News(Duration timeout) {
-    lookout = Lookout.start(timeout, this);
+    lookout = Lookout.start(timeout, this, Lookout.Gauge.NONE);
   }
 
   private synchronized void note(Event event) {

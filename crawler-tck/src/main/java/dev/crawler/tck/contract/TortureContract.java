@@ -91,7 +91,7 @@ interface TortureContract extends EngineUnderTest {
   @ParameterizedTest
   @EnumSource
   default void aLookUpThatFailsOnceCostsItsRecordsOrEndsTheRun(Failing.With with) throws Exception {
-    var before = Holdings.now();
+    var before = afterOneCrawl();
 
     for (int nth : Nth.upTo(12)) {
       try (var site = FragileSite.start(Seam.CONNECT, Countdown.endless())) {
