@@ -79,11 +79,11 @@ class InputTest {
     assertThat(shell.code()).isZero();
     assertThat(shell.out().lines())
         .containsExactly(
-            "{\"url\":\"http://a/busy\"}",
-            "{\"url\":\"http://a/left\"}",
-            "{\"url\":\"http://a/norobots\"}",
             "{\"url\":\"http://a/slow\"}",
-            "{\"url\":\"http://a/sick\"}");
+            "{\"url\":\"http://a/sick\"}",
+            "{\"url\":\"http://a/busy\"}",
+            "{\"url\":\"http://a/norobots\"}",
+            "{\"url\":\"http://a/left\"}");
   }
 
   @Tag("spec:I3")

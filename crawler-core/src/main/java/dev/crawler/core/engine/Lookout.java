@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 public final class Lookout implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
+  /// Named in one look: where hundreds wait, it is for the same thing.
+  private static final int MOST = 10;
+
   private final long patience;
   private final CrawlListener listener;
   private final Map<FetchTask, Long> underWay =
@@ -100,7 +103,9 @@ public final class Lookout implements AutoCloseable {
     long now = looks + 1;
     looks = now;
     if (isOutputFree(now)) {
-      overdue(now).forEach(task -> listener.stuck(task.link().url(), since(patience)));
+      overdue(now).stream()
+          .limit(MOST)
+          .forEach(task -> listener.stuck(task.link().url(), since(patience)));
     }
   }
 

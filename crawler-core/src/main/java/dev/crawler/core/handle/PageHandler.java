@@ -6,7 +6,6 @@ import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
-import dev.crawler.core.fetch.HeavyBodies;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.fetch.ProxyException;
@@ -65,34 +64,21 @@ public final class PageHandler {
     return handled.outcome();
   }
 
-  /// Judges the result and hands it to the archive; what it holds is free afterwards.
+  /// Judges the result and hands it to the archive; what it holds is free afterwards. Both are one
+  /// piece of work, so that of large answers a few at a time are in memory, with their records.
   private Handled archived(FetchTask task, FetchResult result) throws IOException {
-    if (!(result instanceof FetchResult.Response response)) {
-      return judge(task, result);
-    }
+    var bench = benches.borrow();
     try {
-      var handled = judge(task, result);
-      if (response.recording().isKept()) {
-        archive(task, response, handled.page());
+      var handled = judge(task, result, bench);
+      if (result instanceof FetchResult.Response response && response.recording().isKept()) {
+        bench.expect(response.recording().length());
+        archive.write(task, response, sumOfRaw(response, handled.page()));
       }
       return handled;
     } finally {
-      response.close();
-    }
-  }
-
-  /// To be archived, a large answer is in memory as a whole: a few at a time.
-  private void archive(FetchTask task, FetchResult.Response response, @Nullable PageRecord page)
-      throws IOException {
-    boolean heavy = response.recording().length() > HeavyBodies.FROM;
-    if (heavy) {
-      benches.heavyBodies().enter();
-    }
-    try {
-      archive.write(task, response, sumOfRaw(response, page));
-    } finally {
-      if (heavy) {
-        benches.heavyBodies().leave();
+      benches.giveBack(bench);
+      if (result instanceof FetchResult.Response response) {
+        response.close();
       }
     }
   }
@@ -134,23 +120,19 @@ public final class PageHandler {
     return FetchFailure.PROXY.at(result.trace(), refused);
   }
 
-  /// The bench goes back into stock only when all went well: after a fault its state is unknown.
-  private Handled judge(FetchTask task, FetchResult result) {
-    var bench = benches.borrow();
+  /// After a fault the state of the bench is unknown.
+  private Handled judge(FetchTask task, FetchResult result, Workbench bench) {
     try {
       if (result instanceof FetchResult.Response response) {
         cookies.take(task.link().url(), response.headers());
       }
-      var handled =
-          switch (task.purpose()) {
-            case PAGE -> pages.judge(task, result, bench);
-            case ROBOTS -> new Handled(robots.judge(task, result, bench), null);
-            case SITEMAP -> new Handled(sitemaps.judge(task, result, bench), null);
-          };
-      benches.giveBack(bench);
-      return handled;
+      return switch (task.purpose()) {
+        case PAGE -> pages.judge(task, result, bench);
+        case ROBOTS -> new Handled(robots.judge(task, result, bench), null);
+        case SITEMAP -> new Handled(sitemaps.judge(task, result, bench), null);
+      };
     } catch (RuntimeException | StackOverflowError | AssertionError fault) {
-      bench.close();
+      bench.spoil();
       return fault(task, result, fault);
     }
   }

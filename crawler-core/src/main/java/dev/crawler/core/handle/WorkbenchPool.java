@@ -13,11 +13,6 @@ final class WorkbenchPool {
   private final HeavyBodies heavyBodies = HeavyBodies.forThisMachine();
   private final Deque<Workbench> stock = new ArrayDeque<>();
 
-  /// Who may work on what is heavy.
-  HeavyBodies heavyBodies() {
-    return heavyBodies;
-  }
-
   /// A bench for this thread alone, until it is given back.
   Workbench borrow() {
     synchronized (stock) {
@@ -32,6 +27,10 @@ final class WorkbenchPool {
   /// Takes a bench back into stock. One on which something went wrong is closed instead of given
   /// back.
   void giveBack(Workbench bench) {
+    if (bench.isSpoilt()) {
+      bench.close();
+      return;
+    }
     bench.trim();
     synchronized (stock) {
       if (stock.size() < KEPT) {
