@@ -120,9 +120,13 @@ final class CrawlCommand implements Command {
     var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
     try (var seeds =
         states.resumes(parsed)
-            ? SeedList.of(List.of(), List.of(), streams.in(), true)
+            ? SeedList.of(List.of(), List.of(), List.of(), streams.in(), true)
             : SeedList.of(
-                listed.seeds(urls), input.inputs(parsed), streams.in(), listed.areRemote())) {
+                listed.seeds(urls),
+                input.inputs(parsed),
+                input.retried(parsed),
+                streams.in(),
+                listed.areRemote())) {
       var crew = crews.crew(parsed, chosen);
       var order = inputOrder(parsed);
       var sitemaps = listed.sitemaps(input.discoversSitemaps(parsed));

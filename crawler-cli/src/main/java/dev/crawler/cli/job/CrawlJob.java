@@ -18,6 +18,7 @@ import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlFailedException;
 import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.engine.Crew;
+import dev.crawler.core.engine.Lookout;
 import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.engine.WorkerProgress;
@@ -48,6 +49,7 @@ public final class CrawlJob {
   private final Streams streams;
   private final @Nullable EndReport endReport;
   private final EventLog events;
+  private final Lookout lookout;
 
   public CrawlJob(
       CrawlEngine engine,
@@ -63,18 +65,19 @@ public final class CrawlJob {
     this.plan = plan;
     this.longest = longest;
     this.endReport = report.losses() == null ? null : new EndReport(plan.simHashing().isWanted());
+    this.events =
+        endReport == null
+            ? new EventLog(report.verbosity())
+            : new EventLog(report.verbosity(), endReport::outOfScope);
     var observed = observer.observing(output.sink());
     this.sink = new TallySink(endReport == null ? observed : endReport.watching(observed));
+    this.lookout = events.watch(plan.http().timeout(), sink);
     this.destination = output.name();
     this.archive = output.archive();
     this.kept = output.kept();
     this.report = report;
     this.observer = observer;
     this.streams = streams;
-    this.events =
-        endReport == null
-            ? new EventLog(report.verbosity())
-            : new EventLog(report.verbosity(), endReport::outOfScope);
   }
 
   /// What a run leaves to tell.
@@ -99,7 +102,7 @@ public final class CrawlJob {
         .flatMap(KeptCrawl::notice)
         .ifPresent(streams.terminal()::say);
     var interruption =
-        Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs);
+        Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs, sink::count);
     var crawl = crawl(interruption);
     var summary = summary(crawl);
     if (sink.error().isPresent() || archive.failure().isPresent()) {
@@ -145,7 +148,8 @@ public final class CrawlJob {
 
   /// Closes the outputs on every way out: what was written is kept.
   private Ended crawl(Interruption interruption) throws InterruptedException {
-    try (sink;
+    try (lookout;
+        sink;
         archive;
         var run = engine.start(plan, context());
         var _ = ticker(run);

@@ -2,6 +2,7 @@ package dev.crawler.cli.job;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.crawler.core.engine.Lookout;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Reason;
@@ -16,17 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the records that another sink has taken, and remembers the first error of that sink: what
 /// the engine makes of it is the engine's affair, the exit code is ours. *Thread-safe.*
-public final class TallySink implements Sink {
+public final class TallySink implements Sink, Lookout.Gauge {
   private final Sink sink;
   private final Map<RecordOutcome, LongAdder> outcomes = new EnumMap<>(RecordOutcome.class);
   private final Map<Reason, LongAdder> reasons = new ConcurrentHashMap<>();
   private final LongAdder bytes = new LongAdder();
+  private final AtomicLong waiting = new AtomicLong();
+  private final AtomicLong taken = new AtomicLong();
   private final AtomicReference<@Nullable IOException> error = new AtomicReference<>();
 
   public TallySink(Sink sink) {
@@ -78,6 +82,21 @@ public final class TallySink implements Sink {
     return Optional.ofNullable(error.get());
   }
 
+  @Override
+  public long waiting() {
+    return waiting.get();
+  }
+
+  @Override
+  public long taken() {
+    return taken.get();
+  }
+
+  /// Records so far.
+  long count() {
+    return outcomes.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+
   /// Records with that outcome so far.
   public long count(RecordOutcome outcome) {
     return counter(outcome).sum();
@@ -112,11 +131,15 @@ public final class TallySink implements Sink {
   }
 
   private void guarded(Action action) throws IOException {
+    waiting.incrementAndGet();
     try {
       action.run();
     } catch (IOException e) {
       error.compareAndSet(null, e);
       throw e;
+    } finally {
+      taken.incrementAndGet();
+      waiting.decrementAndGet();
     }
   }
 

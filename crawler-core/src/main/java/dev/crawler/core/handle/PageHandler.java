@@ -70,10 +70,7 @@ public final class PageHandler {
       return new Outcome.Retry(Pressure.NONE);
     }
     var heard = isProxys(result) ? refusal(result) : result;
-    var handled = judge(task, heard);
-    if (heard instanceof FetchResult.Response response && response.transcript().isKept()) {
-      archive.write(task, response, sumOfRaw(response, handled.page()));
-    }
+    var handled = archived(task, heard);
     journal.heard(task, handled.outcome());
     if (handled.page() != null) {
       sink.write(handled.page(), settlement(task.link(), handled.outcome()));
@@ -97,6 +94,25 @@ public final class PageHandler {
       case Outcome.Page _, Outcome.Ended _, Outcome.Retry _, Outcome.Robots _, Outcome.Sitemap _ ->
           new Settlement.Fetched(link, Optional.empty(), List.of());
     };
+  }
+
+  /// Judges the result and hands it to the archive; what it holds is free afterwards. Both are one
+  /// piece of work, so that of large answers a few at a time are in memory, with their records.
+  private Handled archived(FetchTask task, FetchResult result) throws IOException {
+    var bench = benches.borrow();
+    try {
+      var handled = judge(task, result, bench);
+      if (result instanceof FetchResult.Response response && response.recording().isKept()) {
+        bench.expect(response.recording().length());
+        archive.write(task, response, sumOfRaw(response, handled.page()));
+      }
+      return handled;
+    } finally {
+      benches.giveBack(bench);
+      if (result instanceof FetchResult.Response response) {
+        response.close();
+      }
+    }
   }
 
   /// The checksum in the record, when the body that it is of has no coding.
@@ -136,28 +152,20 @@ public final class PageHandler {
     return FetchFailure.PROXY.at(result.trace(), refused);
   }
 
-  /// The bench goes back into stock only when all went well: after a fault its state is unknown.
-  private Handled judge(FetchTask task, FetchResult result) {
-    var bench = benches.borrow();
+  /// After a fault the state of the bench is unknown.
+  private Handled judge(FetchTask task, FetchResult result, Workbench bench) {
     try {
       if (result instanceof FetchResult.Response response) {
         cookies.take(task.link().url(), response.headers());
       }
-      var handled =
-          switch (task.purpose()) {
-            case PAGE -> pages.judge(task, result, bench);
-            case ROBOTS -> new Handled(robots.judge(task, result, bench), null);
-            case SITEMAP -> new Handled(sitemaps.judge(task, result, bench), null);
-          };
-      benches.giveBack(bench);
-      return handled;
+      return switch (task.purpose()) {
+        case PAGE -> pages.judge(task, result, bench);
+        case ROBOTS -> new Handled(robots.judge(task, result, bench), null);
+        case SITEMAP -> new Handled(sitemaps.judge(task, result, bench), null);
+      };
     } catch (RuntimeException | StackOverflowError | AssertionError fault) {
-      bench.close();
+      bench.spoil();
       return fault(task, result, fault);
-    } finally {
-      if (result instanceof FetchResult.Response response) {
-        response.body().close();
-      }
     }
   }
 

@@ -152,6 +152,7 @@ public final class CrawlSession {
 
   private void start(HostQueue host, FetchTask task, Instant now) {
     tally.started(task);
+    listener.begun(task);
     host.started(now);
     frontier.schedule().await(host);
   }
@@ -160,6 +161,7 @@ public final class CrawlSession {
   public List<Link> complete(FetchTask task, Outcome outcome, Instant now) {
     var host = frontier.host(task.link().url());
     tally.inFlight--;
+    listener.ended(task);
     host.ended(outcome, now);
     if (outcome.pressure().retryAfter().isPresent() || outcome.pressure().overloaded()) {
       listener.hostPaused(host.key(), host.courtesy().pauseFrom(now));

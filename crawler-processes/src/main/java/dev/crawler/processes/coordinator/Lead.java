@@ -77,7 +77,7 @@ public final class Lead implements AutoCloseable {
             "only %d of %d workers have come"
                 .formatted(membership.workers().size(), deployment.workers()));
       }
-      if (wishes.await(SHORT_ROUND_MILLIS) == Wish.CANCEL) {
+      if (wishes.await(SHORT_ROUND_MILLIS) != Wish.GO_ON) {
         return false;
       }
     }

@@ -18,7 +18,8 @@ final class ReportCodec {
     ROBOTS_UNAVAILABLE,
     HOST_PAUSED,
     OUT_OF_SCOPE,
-    LIMIT_HIT
+    LIMIT_HIT,
+    STUCK
   }
 
   private ReportCodec() {}
@@ -78,6 +79,11 @@ final class ReportCodec {
         out.choice(Tiding.LIMIT_HIT);
         out.text(name);
       }
+      case Event.Stuck(var url, var since) -> {
+        out.choice(Tiding.STUCK);
+        out.url(url);
+        out.duration(since);
+      }
     }
   }
 
@@ -89,6 +95,7 @@ final class ReportCodec {
       case HOST_PAUSED -> new Event.HostPaused(new HostKey(in.text()), in.duration());
       case OUT_OF_SCOPE -> new Event.OutOfScope(in.url());
       case LIMIT_HIT -> new Event.LimitHit(in.text());
+      case STUCK -> new Event.Stuck(in.url(), in.duration());
     };
   }
 

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 /// *Thread-safe.*
 final class WorkerJob implements AutoCloseable {
   private final InstantSource clock = MonotonicClock.start();
-  private final News news = new News();
+  private final News news;
   private final Inbox inbox = new Inbox(this::tell);
   private final Books books;
   private final Shards shards;
@@ -62,6 +62,7 @@ final class WorkerJob implements AutoCloseable {
       Consumer<String> faults) {
     this.log = log;
     this.member = member;
+    news = new News(plan.http().timeout());
     downfall = new Downfall(faults);
     books = Books.of(member, plan);
     shards = new Shards(books, call.concurrency());
@@ -238,6 +239,7 @@ final class WorkerJob implements AutoCloseable {
     crawl.loop().end();
     fetcher.close();
     ending.await();
+    news.close();
     inbox.close();
     log.close();
   }

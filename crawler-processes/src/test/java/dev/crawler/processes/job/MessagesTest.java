@@ -63,7 +63,8 @@ class MessagesTest {
             new Event.RobotsUnavailable(ORIGIN),
             new Event.HostPaused(new HostKey("ex.com"), Duration.ofMillis(1)),
             new Event.OutOfScope(PAGE),
-            new Event.LimitHit("max-pages"));
+            new Event.LimitHit("max-pages"),
+            new Event.Stuck(PAGE, Duration.ofSeconds(61)));
     var report =
         new WorkerReport(true, 9, partitions, 2, LEVEL, progress, tally, events, "no space left");
 
