@@ -38,9 +38,11 @@ final class Memory {
   /// @param seeds that are in the ledger so far
   /// @throws IOException when one of the workers is, before there is a job that it reports of
   static void require(Orders orders, long seeds) throws IOException, InterruptedException {
-    for (var shortage : orders.shortages().values()) {
+    var shortage = orders.shortages().values().stream().findFirst();
+    if (shortage.isPresent()) {
       throw new IOException(
-          "a worker is short of memory after %d seeds: %s%s".formatted(seeds, shortage, ADVICE));
+          "a worker is short of memory after %d seeds: %s%s"
+              .formatted(seeds, shortage.get(), ADVICE));
     }
   }
 
