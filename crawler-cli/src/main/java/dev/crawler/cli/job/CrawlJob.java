@@ -1,5 +1,7 @@
 package dev.crawler.cli.job;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.option.Destination;
@@ -22,6 +24,7 @@ import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.CrawlReport;
+import dev.crawler.core.session.ReserveException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -136,6 +139,8 @@ public final class CrawlJob {
       return new Ended(figures, run.lag(), run.workers(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {
       throw failure(e.getCause(), interruption);
+    } catch (ReserveException e) { // the seeds alone were too many
+      throw failure(e, interruption);
     }
   }
 
@@ -171,6 +176,7 @@ public final class CrawlJob {
             ? known
             : sink.error()
                 .map(error -> CommandException.unwritable(destination, error))
+                .or(() -> unkept(cause))
                 .or(archive::failure)
                 .orElseGet(() ->
                     new CommandException(ExitCode.FAILED, "the crawl failed: " + told(cause)));
@@ -178,6 +184,14 @@ public final class CrawlJob {
         .code()
         .map(code -> new CommandException(code, failure.line()))
         .orElse(failure);
+  }
+
+  /// What waits far back could not be kept on disk: an output that cannot be written, too.
+  private static Optional<CommandException> unkept(@Nullable Throwable cause) {
+    return cause instanceof ReserveException full
+        ? Optional.of(
+            CommandException.unwritable("the URLs that wait", requireNonNull(full.getCause())))
+        : Optional.empty();
   }
 
   /// What the surroundings did says all in its message; a fault of ours says what it is.

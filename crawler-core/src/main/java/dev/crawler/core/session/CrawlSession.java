@@ -37,15 +37,17 @@ public final class CrawlSession {
   private boolean stopped;
   private volatile Progress progress = Progress.START;
 
-  CrawlSession(CrawlPlan plan, Scope scope, Territory territory, CrawlListener listener) {
+  CrawlSession(
+      CrawlPlan plan, Scope scope, Territory territory, CrawlListener listener, Reserve reserve) {
     this.plan = plan;
     this.listener = listener;
     this.backoff = new Backoff(plan.limits().retryWait(), plan.randomSeed());
     this.territory = territory;
-    this.frontier = new Frontier(plan, scope, listener, backoff, territory);
+    var room = new Room(reserve);
+    this.frontier = new Frontier(plan, scope, listener, backoff, territory, room);
     this.seeds = new Seeds(plan, scope, territory, frontier);
     this.tasks = new Tasks(plan, territory, frontier);
-    this.sitemaps = new SitemapDesk(plan, listener, frontier, seeds, tasks);
+    this.sitemaps = new SitemapDesk(plan, listener, frontier, seeds, tasks, room);
     this.robots = new RobotsDesk(plan, territory, listener, frontier, tasks, sitemaps);
     this.gate = new Gate(frontier, tasks, robots, sitemaps);
     this.outlinks = new Outlinks(plan, frontier);
@@ -53,8 +55,13 @@ public final class CrawlSession {
 
   /// A session that has taken in the plan's seeds and is ready for [#next].
   public static CrawlSession begin(CrawlPlan plan, CrawlListener listener) {
+    return begin(plan, listener, Reserve.NONE);
+  }
+
+  /// The same, with a place for what waits far back.
+  public static CrawlSession begin(CrawlPlan plan, CrawlListener listener, Reserve reserve) {
     var everything = Territory.everything();
-    var session = new CrawlSession(plan, Scope.of(plan.scope()), everything, listener);
+    var session = new CrawlSession(plan, Scope.of(plan.scope()), everything, listener, reserve);
     plan.seeds().forEach(session.seeds::take);
     return session;
   }
@@ -89,6 +96,7 @@ public final class CrawlSession {
 
   private Step decide(Instant now) {
     while (true) {
+      boolean releases = frontier.takeOnReleased();
       int most = plan.limits().concurrency();
       var exclusion = tally.excluding < most ? frontier.pollExclusion() : NOTHING;
       if (exclusion.isPresent()) {
@@ -105,7 +113,7 @@ public final class CrawlSession {
           start(host.get(), task.get(), now);
           return new Step.Fetch(task.get());
         }
-      } else if (frontier.schedule().size() > 0 || tally.isOpen() || !release()) {
+      } else if (!releases && (frontier.schedule().size() > 0 || tally.isOpen() || !release())) {
         return idle();
       }
     }

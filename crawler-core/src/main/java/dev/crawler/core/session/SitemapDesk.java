@@ -37,14 +37,21 @@ final class SitemapDesk {
   private final List<Sitemap> upcoming = new ArrayList<>();
 
   /// Pages of sitemaps that the user did not name: they wait until the scope is complete.
-  private final List<CrawlUrl> held = new ArrayList<>();
+  private final Line<Link> held;
 
   private boolean probed;
   private boolean closed;
   private SitemapReport report = SitemapReport.NONE;
 
-  SitemapDesk(CrawlPlan plan, CrawlListener listener, Frontier frontier, Seeds seeds, Tasks tasks) {
+  SitemapDesk(
+      CrawlPlan plan,
+      CrawlListener listener,
+      Frontier frontier,
+      Seeds seeds,
+      Tasks tasks,
+      Room room) {
     this.plan = plan;
+    this.held = Line.ofLinks(room);
     this.listener = listener;
     this.frontier = frontier;
     this.seeds = seeds;
@@ -97,8 +104,7 @@ final class SitemapDesk {
         .forEach(this::queue);
     if (round.isEmpty()) {
       closed = true;
-      held.forEach(seeds::find);
-      held.clear();
+      held.drain().forEachRemaining(link -> seeds.find(link.url()));
     }
     return !round.isEmpty();
   }
@@ -160,7 +166,7 @@ final class SitemapDesk {
       } else if (sitemap.isNamed()) {
         seeds.list(page);
       } else {
-        held.add(page);
+        held.add(Link.seed(page));
       }
     }
     count(1, 0, listed.pages().size(), foreign, listed.unusable());
@@ -181,7 +187,7 @@ final class SitemapDesk {
   void stop() {
     closed = true;
     upcoming.clear();
-    held.clear();
+    held.drain().forEachRemaining(_ -> {});
   }
 
   SitemapReport report() {
