@@ -159,6 +159,15 @@ public final class EventLog implements CrawlListener {
   }
 
   @Override
+  public void workersPaired(Duration after) {
+    warn(
+        "workers_paired",
+        "all is in two copies again after %s: another worker may be lost"
+            .formatted(Figures.seconds(after)),
+        json -> json.writeNumberProperty("seconds", seconds(after)));
+  }
+
+  @Override
   public void workerSaid(String worker, String said) {
     tell(
         "worker_said",

@@ -51,6 +51,10 @@ public interface CrawlListener {
   /// any thread.
   default void workerLost(String worker, String why) {}
 
+  /// What lost processes knew is safe from the next loss again, so long after the first was missed.
+  /// Called on any thread.
+  default void workersPaired(Duration after) {}
+
   /// One of several processes has said something on its own. Called on any thread.
   default void workerSaid(String worker, String line) {}
 

@@ -105,7 +105,9 @@ public final class Lead implements AutoCloseable {
     if (title.isEmpty() || !title.get().opened()) {
       board.put(new JobBoard.Title(id, plans, ""));
       board.put(plan.with(List.of(), Sitemaps.NONE));
-      opened = new Opening(plan.with(seeds, plan.sitemaps()), books, board).open(context, wishes);
+      opened =
+          new Opening(plan.with(seeds, plan.sitemaps()), books, board, orders)
+              .open(context, wishes);
       board.put(new JobBoard.Title(id, plans, seeds.value()));
     }
     roster.begin(id);

@@ -49,7 +49,7 @@ final class WorkerJob implements AutoCloseable {
   private final KeeperThread keeping;
   private final List<Runnable> listening;
   private final HazelcastInstance member;
-  private final Downfall downfall;
+  private final Condition condition;
 
   private WorkerJob(
       CrawlPlan plan,
@@ -63,7 +63,7 @@ final class WorkerJob implements AutoCloseable {
     this.log = log;
     this.member = member;
     news = new News(plan.http().timeout());
-    downfall = new Downfall(faults);
+    condition = Condition.of(member, faults);
     books = Books.of(member, plan);
     shards = new Shards(books, call.concurrency());
     mail = new Mail(books, inbox);
@@ -93,7 +93,7 @@ final class WorkerJob implements AutoCloseable {
         .completion()
         .whenComplete((_, thrown) -> {
           if (thrown != null) {
-            downfall.tell(thrown);
+            condition.fails(thrown);
           }
         });
     inbox.start();
@@ -119,7 +119,7 @@ final class WorkerJob implements AutoCloseable {
 
   /// Without a keeper nothing may go on.
   private void giveUp(Throwable thrown) {
-    downfall.tell(thrown);
+    condition.fails(thrown);
     crawl.loop().endWith(thrown);
   }
 
@@ -150,6 +150,7 @@ final class WorkerJob implements AutoCloseable {
   WorkerReport report() {
     long turns = crawl.turns();
     boolean told = inbox.isEmpty();
+    var health = condition.health();
     return crawl
         .loop()
         .guarded(() -> {
@@ -165,7 +166,7 @@ final class WorkerJob implements AutoCloseable {
               shards.progress(),
               shards.report(),
               news.taken(),
-              downfall.line());
+              health);
         });
   }
 
@@ -235,6 +236,7 @@ final class WorkerJob implements AutoCloseable {
     if (member.getLifecycleService().isRunning()) {
       listening.forEach(Runnable::run);
     }
+    condition.close();
     keeping.close();
     crawl.loop().end();
     fetcher.close();
