@@ -16,7 +16,9 @@ final class EndSection {
     cautions(html, comparison.cautions());
     html.open("section", "id", "setup").element("h2", "Setup and machine").open("dl");
     write(html, comparison.setup());
-    comparison.headroom().ifPresent(headroom -> term(html, "Headroom of the site", said(headroom)));
+    if (comparison.proof().holds()) {
+      comparison.headroom().ifPresent(found -> term(html, "Headroom of the site", said(found)));
+    }
     write(html, comparison.machine());
     html.close("dl").close("section");
   }

@@ -50,9 +50,10 @@ record FigureTable(List<EngineFigures> figures, EngineColours colours) {
     openRegion(html, "Fastest first");
     html.open("thead").open("tr");
     for (var head :
-        List.of("engine", "pages per second", "to best", "to serial", "CPU per page", "limit")) {
+        List.of("engine", "pages per second", "to best", "to serial", "CPU per page")) {
       html.element("th", head, "scope", "col");
     }
+    html.element("th", "limit", "scope", "col", "class", "words");
     html.close("tr").close("thead").open("tbody");
     for (var engine : figures) {
       html.open("tr");
@@ -91,7 +92,7 @@ record FigureTable(List<EngineFigures> figures, EngineColours colours) {
       html.raw(" ")
           .element(
               "small",
-              unit.text(spread.min()) + " – " + unit.text(spread.max()),
+              unit.range(spread.min(), spread.max()),
               "class",
               "spread");
     }

@@ -54,6 +54,15 @@ enum Unit {
   /// The value with its unit.
   abstract String text(double value);
 
+  /// From one value to another, with the unit once where it is the same.
+  String range(double from, double to) {
+    var first = text(from);
+    var last = text(to);
+    int unit = last.indexOf(' ');
+    boolean isShared = unit >= 0 && first.endsWith(last.substring(unit));
+    return (isShared ? first.substring(0, first.indexOf(' ')) : first) + " – " + last;
+  }
+
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -14,7 +14,7 @@ public record VerdictText(String headline, String reason) {
       case Verdict.Unproven() ->
           new VerdictText(
               "No winner, no figures",
-              "The engines did not do the same work. What follows is where they differ.");
+              "The engines did not do the same work, so nothing can be said of who is fastest.");
       case Verdict.Alone(var engine) ->
           new VerdictText(
               engine + " ran alone", "There is nobody to compare it with, so there is no winner.");

@@ -29,7 +29,7 @@ record ModelEngine(String name, double rate, double cpu, int threads, int memory
 
   /// One crawl, off the mark by some percent.
   EngineRun run(int round, double spread) {
-    var chance = new Random(31L * name.hashCode() + round);
+    var chance = new Random(round * 0x9E3779B97F4A7C15L ^ name.hashCode() * 0xD1B54A32D192ED03L);
     double luck = 1 + spread * (chance.nextDouble() - 0.5);
     double seconds = PAGES / (rate * luck);
     var curve =
