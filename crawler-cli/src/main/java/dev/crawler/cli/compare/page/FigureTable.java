@@ -49,8 +49,7 @@ record FigureTable(List<EngineFigures> figures, EngineColours colours) {
   void writeRanking(Html html) {
     openRegion(html, "Fastest first");
     html.open("thead").open("tr");
-    for (var head :
-        List.of("engine", "pages per second", "to best", "to serial", "CPU per page")) {
+    for (var head : List.of("engine", "pages per second", "to best", "to serial", "CPU per page")) {
       html.element("th", head, "scope", "col");
     }
     html.element("th", "limit", "scope", "col", "class", "words");
@@ -89,12 +88,7 @@ record FigureTable(List<EngineFigures> figures, EngineColours colours) {
   private static void write(Html html, Unit unit, Spread spread) {
     html.text(unit.text(spread.median()));
     if (spread.min() < spread.max()) {
-      html.raw(" ")
-          .element(
-              "small",
-              unit.range(spread.min(), spread.max()),
-              "class",
-              "spread");
+      html.raw(" ").element("small", unit.range(spread.min(), spread.max()), "class", "spread");
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Who watches: a bounded number of browsers, each of which is told the story and, in the end, takes
-/// the page of the comparison with it. *Thread-safe.*
+/// Who watches: a bounded number of browsers, each of which is told the story and, in the end,
+/// takes the page of the comparison with it. *Thread-safe.*
 final class Gallery {
   private static final int SEATS = 16;
 

@@ -43,6 +43,19 @@ final class RaceEvent {
     return event("end", json -> whose(json, engine, round));
   }
 
+  static String prepares(String what) {
+    return event("prepares", json -> json.writeStringProperty("what", what));
+  }
+
+  static String failure(String engine, int round, String why) {
+    return event(
+        "failure",
+        json -> {
+          whose(json, engine, round);
+          json.writeStringProperty("why", why);
+        });
+  }
+
   static String sample(String engine, int round, Sample sample) {
     return event(
         "sample",

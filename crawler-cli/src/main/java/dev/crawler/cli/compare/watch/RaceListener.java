@@ -1,22 +1,30 @@
 package dev.crawler.cli.compare.watch;
 
 import dev.crawler.cli.compare.result.Comparison;
+import dev.crawler.cli.compare.result.EngineRun;
 import dev.crawler.cli.compare.result.Sample;
+import dev.crawler.cli.compare.result.Setup;
 
-/// Hears how a comparison goes. Called by whoever runs it, from any thread, one call at a time; no
-/// method blocks.
+/// Sees a race while it runs. Called in order, one call at a time; no method blocks.
 public interface RaceListener {
-  /// An engine begins a crawl.
-  ///
-  /// @param round from 1; 0 is the warm-up
+  /// The race begins.
+  void began(Setup setup);
+
+  /// Something is done that is not a crawl; `what` is for a person.
+  void prepares(String what);
+
+  /// An engine was started; round 0 is the warm-up, which does not count.
   void started(String engine, int round);
 
-  /// Where the crawl of that engine stands.
+  /// An engine told where it stands.
   void sampled(String engine, int round, Sample sample);
 
-  /// That crawl has ended.
-  void ended(String engine, int round);
+  /// An engine has ended its crawl. Whether it did the same work is not known yet.
+  void ended(EngineRun run);
 
-  /// All crawls have ended and were compared. The last call, when it comes to that.
-  void judged(Comparison comparison);
+  /// An engine did not end its crawl.
+  void failed(String engine, int round, String why);
+
+  /// All is over, with or without the proof.
+  void finished(Comparison comparison);
 }

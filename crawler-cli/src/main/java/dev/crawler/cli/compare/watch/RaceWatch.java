@@ -3,7 +3,9 @@ package dev.crawler.cli.compare.watch;
 import com.sun.net.httpserver.HttpServer;
 import dev.crawler.cli.compare.page.ComparisonPage;
 import dev.crawler.cli.compare.result.Comparison;
+import dev.crawler.cli.compare.result.EngineRun;
 import dev.crawler.cli.compare.result.Sample;
+import dev.crawler.cli.compare.result.Setup;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.terminal.Notice;
@@ -13,10 +15,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,9 +38,9 @@ public final class RaceWatch implements RaceListener, AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("watch-", 0).factory());
   private final RaceStory story = new RaceStory();
   private final Gallery gallery = new Gallery(story);
-  private final Map<String, Thinning> thinnings = new HashMap<>();
   private final String root;
-  private @Nullable Comparison comparison;
+  private Thinning thinning = new Thinning();
+  private @Nullable Comparison outcome;
 
   private RaceWatch(HttpServer server) {
     this.server = server;
@@ -51,23 +51,19 @@ public final class RaceWatch implements RaceListener, AutoCloseable {
 
   /// Opens the page of a race that is about to begin.
   ///
-  /// @param engines by name, in the order in which they start
-  /// @param rounds that count
   /// @throws CommandException when there is no port to be had
-  public static RaceWatch open(List<String> engines, int rounds) {
+  public static RaceWatch open() {
     var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), ANY_PORT);
     try {
       var watch = new RaceWatch(HttpServer.create(address, USUAL_BACKLOG));
-      watch.begin(engines, rounds);
+      watch.serve();
       return watch;
     } catch (IOException e) {
-      throw new CommandException(
-          ExitCode.FAILED, "cannot serve the live page: " + e.getMessage());
+      throw new CommandException(ExitCode.FAILED, "cannot serve the live page: " + e.getMessage());
     }
   }
 
-  private void begin(List<String> engines, int rounds) {
-    story.tell(RaceEvent.race(engines, rounds));
+  private void serve() {
     server.createContext("/", new WatchHandler(root, WatchFile.all(), gallery));
     server.setExecutor(threads);
     server.start();
@@ -86,32 +82,61 @@ public final class RaceWatch implements RaceListener, AutoCloseable {
         json -> json.writeStringProperty("url", url().toString()));
   }
 
-  /// Whether somebody has watched so far: a browser takes processor time from the engines.
-  public boolean wasWatched() {
-    return gallery.wasVisited();
+  /// The same comparison, with a word of caution if somebody has watched: a browser takes processor
+  /// time from the engines.
+  public Comparison noting(Comparison told) {
+    if (!gallery.wasVisited() || !told.proof().holds()) {
+      return told;
+    }
+    var cautions = new ArrayList<>(told.cautions());
+    cautions.add("A browser watched (--watch): its processor time was taken from the engines.");
+    return new Comparison(
+        told.startedAt(),
+        told.machine(),
+        told.setup(),
+        told.proof(),
+        told.headroom(),
+        told.runs(),
+        told.figures(),
+        cautions);
+  }
+
+  @Override
+  public void began(Setup setup) {
+    story.tell(RaceEvent.race(setup.engines(), setup.rounds()));
+  }
+
+  @Override
+  public void prepares(String what) {
+    story.tell(RaceEvent.prepares(what));
   }
 
   @Override
   public synchronized void started(String engine, int round) {
-    thinnings.put(engine, new Thinning());
+    thinning = new Thinning();
     story.tell(RaceEvent.start(engine, round));
   }
 
   @Override
   public synchronized void sampled(String engine, int round, Sample sample) {
-    if (thinnings.computeIfAbsent(engine, _ -> new Thinning()).takesNext()) {
+    if (thinning.takesNext()) {
       story.tell(RaceEvent.sample(engine, round, sample));
     }
   }
 
   @Override
-  public synchronized void ended(String engine, int round) {
-    story.tell(RaceEvent.end(engine, round));
+  public void ended(EngineRun run) {
+    story.tell(RaceEvent.end(run.engine(), run.round()));
   }
 
   @Override
-  public synchronized void judged(Comparison judged) {
-    comparison = judged;
+  public void failed(String engine, int round, String why) {
+    story.tell(RaceEvent.failure(engine, round, why));
+  }
+
+  @Override
+  public synchronized void finished(Comparison comparison) {
+    outcome = noting(comparison);
   }
 
   /// Ends the page. Who watches is told the verdict and given the page of the comparison, or that
@@ -119,11 +144,11 @@ public final class RaceWatch implements RaceListener, AutoCloseable {
   @Override
   public void close() {
     try {
-      var judged = verdict();
-      if (judged == null) {
+      var comparison = outcome();
+      if (comparison == null) {
         story.end(RaceEvent.broken());
       } else {
-        gallery.handOut(ComparisonPage.of(judged), RaceEvent.verdict(judged), FAREWELL);
+        gallery.handOut(ComparisonPage.of(comparison), RaceEvent.verdict(comparison), FAREWELL);
       }
       threads.shutdown();
       boolean _ = threads.awaitTermination(1, TimeUnit.SECONDS);
@@ -135,7 +160,7 @@ public final class RaceWatch implements RaceListener, AutoCloseable {
     }
   }
 
-  private synchronized @Nullable Comparison verdict() {
-    return comparison;
+  private synchronized @Nullable Comparison outcome() {
+    return outcome;
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Answers a browser. Refuses hosts that are not this machine by name, since a web page may have its
-/// own name point here (DNS rebinding), and paths without the token, which only the terminal knows.
-/// *Thread-safe.*
+/// Answers a browser. Refuses hosts that are not this machine by name, since a web page may have
+/// its own name point here (DNS rebinding), and paths without the token, which only the terminal
+/// knows. *Thread-safe.*
 ///
 /// @param root path of all pages, with the token
 /// @param files by name; the empty name is the live page
@@ -44,8 +44,7 @@ record WatchHandler(String root, Map<String, WatchFile> files, Gallery gallery)
     }
   }
 
-  private void answer(HttpExchange exchange, String name)
-      throws IOException, InterruptedException {
+  private void answer(HttpExchange exchange, String name) throws IOException, InterruptedException {
     var page = gallery.page();
     var file = files.get(name);
     if (name.equals("events")) {

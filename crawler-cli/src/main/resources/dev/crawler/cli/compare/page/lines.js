@@ -11,7 +11,7 @@ const lineOptions = (x, y) => ({
     legend: {
       position: 'bottom',
       onClick: () => {},
-      labels: { filter: item => item.text, pointStyle: 'line', color: paint.ink },
+      labels: { filter: item => item.text, usePointStyle: false, boxWidth: 34, boxHeight: 0, color: paint.ink },
     },
   },
 });
@@ -39,9 +39,9 @@ const middleRun = (engine, runs) => {
 const seconds = run => run.samples.at(-1).ms / 1000;
 
 // Far enough for most of them: one that takes ten times as long would press the others flat.
-const horizon = runs => {
-  const lengths = runs.map(seconds).sort((one, other) => one - other);
-  return Math.min(lengths.at(-1), 2.5 * lengths[Math.floor(lengths.length / 2)]);
+const horizon = lengths => {
+  const sorted = lengths.toSorted((one, other) => one - other);
+  return Math.min(sorted.at(-1), 2.5 * sorted[Math.floor(sorted.length / 2)]);
 };
 
 const way = (engines, allRuns) => {
@@ -58,7 +58,7 @@ const way = (engines, allRuns) => {
         ` ${digits(seconds(run))} s`));
   });
   const options = lineOptions(
-    { min: 0, max: horizon(runs), title: { display: true, text: 'seconds since the crawl began' } },
+    { min: 0, max: horizon(runs.map(seconds)), title: { display: true, text: 'seconds since the crawl began' } },
     { beginAtZero: true, ticks: { callback: value => tick('number', value) } });
   options.plugins.tooltip = {
     filter: item => item.dataset.label,

@@ -80,6 +80,12 @@ const hear = {
     rounds = all;
     engines.forEach(one => lanes.set(one.engine, lane(one)));
   },
+  prepares: ({ what }) => showState(`Before the first crawl: ${what}`),
+  failure: event => {
+    const one = lanes.get(event.engine);
+    one.item.className = `lane ${one.colour} ended`;
+    one.badge.textContent = `${nameOf(event.round)} did not end: ${event.why}`;
+  },
   start: event => {
     const one = lanes.get(event.engine);
     round = event.round;
@@ -131,6 +137,8 @@ const draw = () => {
   isDrawing = false;
   charts.forEach(([name, chart]) => {
     chart.data.datasets = datasets(name);
+    const lengths = chart.data.datasets.filter(set => set.data.length).map(set => set.data.at(-1).x);
+    chart.options.scales.x.max = lengths.length ? Math.max(1, horizon(lengths)) : undefined;
     chart.update('none');
   });
   document.documentElement.dataset.drawn = Number(document.documentElement.dataset.drawn ?? 0) + 1;

@@ -41,7 +41,8 @@ class ComparisonPageTest {
 
     assertThat(page)
         .contains("The work was not equal", "processes, round 1, against serial", "http://a/")
-        .doesNotContain("<canvas", "<table", "fastest</h2>", "pages per second", "The work was equal");
+        .doesNotContain(
+            "<canvas", "<table", "fastest</h2>", "pages per second", "The work was equal");
   }
 
   @Test
