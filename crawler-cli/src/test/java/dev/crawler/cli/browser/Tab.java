@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One page of a browser. *Confined to one thread.*
 public final class Tab implements AutoCloseable {
   private static final int SECONDS = 30;
+  private static final int PAGES = 5;
 
   private final TabEvents events = new TabEvents();
   private final WebSocket socket;
@@ -53,7 +54,7 @@ public final class Tab implements AutoCloseable {
     return this;
   }
 
-  /// The value of an expression, as text.
+  /// The value of an expression, as text; `null` when the page went before it had one.
   public String evaluate(String expression) {
     var answer =
         send(
@@ -67,11 +68,17 @@ public final class Tab implements AutoCloseable {
     return String.valueOf(Json.at(answer, "result", "result", "value"));
   }
 
-  /// Waits until an expression is true in the page.
+  /// Waits until an expression is true in the page, or in the one that takes its place meanwhile.
   public void until(String expression) {
-    evaluate(
+    var waiting =
         "new Promise(done => { const look = () => (%s) ? done(true) : setTimeout(look, 20); look(); })"
-            .formatted(expression));
+            .formatted(expression);
+    for (int page = 0; page < PAGES; page++) {
+      if (evaluate(waiting).equals("true")) {
+        return;
+      }
+    }
+    throw new IllegalStateException("too many pages, none of which has " + expression);
   }
 
   /// A picture of the page, as high as it is.

@@ -203,11 +203,12 @@ class RaceWatchTest {
 
   @Test
   void whenNobodyWatchesTheEndIsNotWaitedFor() {
-    watch.finished(SIX.proven());
+    var comparison = SIX.proven();
+    watch.finished(comparison);
 
     watch.close();
 
-    assertThat(watch.noting(SIX.proven())).isEqualTo(SIX.proven());
+    assertThat(watch.noting(comparison)).isSameAs(comparison);
     assertThatIOException().isThrownBy(() -> answer("GET", path, "localhost"));
   }
 

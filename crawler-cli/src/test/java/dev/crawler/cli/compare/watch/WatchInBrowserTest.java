@@ -80,7 +80,7 @@ class WatchInBrowserTest {
   private void judge(Comparison comparison) {
     watch.finished(comparison);
     var closing = CompletableFuture.runAsync(watch::close);
-    tab.until("document.querySelector('#verdict h2')?.textContent && !document.querySelector('#lanes')");
+    tab.until("document.readyState === 'complete' && document.getElementById('comparison')");
     closing.join();
   }
 
