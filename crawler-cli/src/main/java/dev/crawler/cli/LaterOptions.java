@@ -9,8 +9,6 @@ import java.util.Set;
 final class LaterOptions {
   private static final Set<String> OPTIONS = Set.of("--state", "--resume");
 
-  private static final Set<String> COMMANDS = Set.of("compare");
-
   private LaterOptions() {}
 
   /// Whether the argument, without a value after `=`, names an option to come.
@@ -18,12 +16,7 @@ final class LaterOptions {
     return OPTIONS.contains(withoutValue(argument));
   }
 
-  /// Whether the word is a command to come.
-  static boolean isCommand(String word) {
-    return COMMANDS.contains(word);
-  }
-
-  /// The refusal of either.
+  /// The refusal of one.
   static CommandException refusal(String name) {
     return new CommandException(ExitCode.USAGE, withoutValue(name) + " is not available yet");
   }

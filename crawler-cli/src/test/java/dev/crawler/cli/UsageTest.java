@@ -94,15 +94,6 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compare"})
-  void aCommandToComeIsRefusedByName(String command) {
-    var shell = Shell.run(command, "--whatever");
-
-    assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).isEqualTo("crawler: %s is not available yet%n".formatted(command));
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"A: b\r\nC: d", "A: b\nC", "A\n: b", "A: \u0000", "A: \u001b[31m"})
   void aHeaderWithAControlCharacterIsRefusedAndNotEchoed(String header) {
     var shell = Shell.run("crawl", "-e", "canned", "-H", header, "http://a/");
