@@ -1,5 +1,6 @@
 package dev.crawler.cli.compare.watch;
 
+import dev.crawler.cli.compare.json.RunJson;
 import dev.crawler.cli.compare.page.EngineColours;
 import dev.crawler.cli.compare.page.Verdict;
 import dev.crawler.cli.compare.page.VerdictText;
@@ -7,7 +8,6 @@ import dev.crawler.cli.compare.result.Comparison;
 import dev.crawler.cli.compare.result.Sample;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -61,18 +61,7 @@ final class RaceEvent {
         "sample",
         json -> {
           whose(json, engine, round);
-          json.writeNumberProperty("ms", sample.millis());
-          json.writeNumberProperty("done", sample.done());
-          json.writeNumberProperty("known", sample.known());
-          json.writeNumberProperty("in_flight", sample.inFlight());
-          json.writeNumberProperty("pages_per_second", rounded(sample.pagesPerSecond()));
-          json.writeNumberProperty("threads", sample.threads());
-          if (Double.isFinite(sample.lagMillis())) {
-            json.writeNumberProperty("lag_ms", rounded(sample.lagMillis()));
-          }
-          json.writeNumberProperty("cpu_ms", sample.cpuMillis());
-          json.writeNumberProperty("heap_bytes", sample.heapBytes());
-          json.writeStringProperty("limit", sample.limit().name().toLowerCase(Locale.ROOT));
+          new RunJson(json).writeFields(sample);
         });
   }
 
@@ -94,10 +83,6 @@ final class RaceEvent {
   private static void whose(JsonGenerator json, String engine, int round) {
     json.writeStringProperty("engine", engine);
     json.writeNumberProperty("round", round);
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 1000) / 1000.0;
   }
 
   private static String event(String name, Consumer<JsonGenerator> rest) {

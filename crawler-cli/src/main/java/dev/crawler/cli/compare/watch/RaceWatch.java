@@ -2,6 +2,7 @@ package dev.crawler.cli.compare.watch;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.crawler.cli.compare.page.ComparisonPage;
+import dev.crawler.cli.compare.race.Spectator;
 import dev.crawler.cli.compare.result.Comparison;
 import dev.crawler.cli.compare.result.EngineRun;
 import dev.crawler.cli.compare.result.Sample;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows a race on a page of this machine alone, from its opening to its closing. The page has a
 /// free port and a path that cannot be guessed, so neither web pages nor other users of the machine
 /// find it. *Thread-safe.*
-public final class RaceWatch implements RaceListener, AutoCloseable {
+public final class RaceWatch implements Spectator, AutoCloseable {
   private static final int USUAL_BACKLOG = 0;
   private static final int ANY_PORT = 0;
   private static final int TOKEN_BYTES = 16;

@@ -102,7 +102,8 @@ class RaceWatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/events", "/AAAAAAAAAAAAAAAAAAAAAA/", "/AAAAAAAAAAAAAAAAAAAAAA/events"})
+  @ValueSource(
+      strings = {"/", "/events", "/AAAAAAAAAAAAAAAAAAAAAA/", "/AAAAAAAAAAAAAAAAAAAAAA/events"})
   void whoDoesNotKnowThePathIsToldNothing(String target) throws IOException {
     var answer = answer("GET", target, "localhost");
 

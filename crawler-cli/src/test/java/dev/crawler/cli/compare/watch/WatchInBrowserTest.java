@@ -56,8 +56,7 @@ class WatchInBrowserTest {
     tab = browser.tab().show(1000, 900, "light");
     var site = new Target.GivenUrls(1, "http://a/");
     watch.began(
-        new Setup(
-            site, List.of(), 8, 1, Duration.ZERO, List.of("serial", "virtual", HOSTILE), 2));
+        new Setup(site, List.of(), 8, 1, Duration.ZERO, List.of("serial", "virtual", HOSTILE), 2));
   }
 
   @AfterEach
@@ -102,7 +101,8 @@ class WatchInBrowserTest {
     assertThat(lane(0, "textContent")).contains("100 of 100 known URLs", "round 1 of 2 ended");
     assertThat(lane(0, "querySelector('.done').style.width")).isEqualTo("50%");
     assertThat(lane(1, "textContent"))
-        .contains("in flight8", "pages per s100", "threads20", "cores busy0.50", "worst lag1.50 ms");
+        .contains(
+            "in flight8", "pages per s100", "threads20", "cores busy0.50", "worst lag1.50 ms");
     assertThat(tab.evaluate("document.getElementById('headline').textContent"))
         .isEqualTo("No winner yet");
     assertThat(tab.troubles()).isEmpty();
