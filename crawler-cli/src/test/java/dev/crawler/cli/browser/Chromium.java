@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -63,8 +64,9 @@ public final class Chromium implements AutoCloseable {
     command.add(program.get().toString());
     command.addAll(SWITCHES);
     command.add("--user-data-dir=" + folder);
-    return new Chromium(
-        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
+    var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("TMPDIR", folder.toString());
+    return new Chromium(builder.start());
   }
 
   private static Optional<Path> find() {
@@ -119,7 +121,9 @@ public final class Chromium implements AutoCloseable {
   public void close() {
     client.close();
     var family = process.descendants().toList();
-    process.destroyForcibly().onExit().join();
+    process.destroy();
+    process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+    process.destroyForcibly();
     family.forEach(ProcessHandle::destroyForcibly);
     family.forEach(member -> member.onExit().join());
   }
