@@ -13,8 +13,8 @@ import java.util.Map;
 /// What this process and those that it starts have used. Others are looked for only where the
 /// engine has some: a look at all processes of the machine costs. *Thread-safe.*
 final class ProcessTree {
-  /// Every tenth look.
-  private static final int LOOKS_PER_SEARCH = 10;
+  /// Every fifth look.
+  private static final int LOOKS_PER_SEARCH = 5;
 
   private final boolean hasOthers;
   private final List<MemoryPoolMXBean> heap =

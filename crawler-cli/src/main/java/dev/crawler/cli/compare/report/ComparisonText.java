@@ -21,18 +21,11 @@ public record ComparisonText(Comparison comparison) {
 
   private String refusal() {
     var text = new StringBuilder("The work was NOT equal. There are no figures.\n");
-    comparison
-        .proof()
-        .differences()
-        .forEach(difference ->
-            text.append(
-                paragraph(
-                        "%s, round %d"
-                            .formatted(
-                                difference.check().name().toLowerCase(Locale.ROOT),
-                                difference.round()),
-                        "")
-                    + paragraph("", difference.text())));
+    for (var difference : comparison.proof().differences()) {
+      var check = difference.check().name().toLowerCase(Locale.ROOT);
+      var round = difference.round() == 0 ? "warm-up" : "round " + difference.round();
+      text.append(wrapped("  - ", "    ", check + ", " + round + ": " + difference.text()));
+    }
     return text.toString();
   }
 

@@ -18,7 +18,7 @@ class ComparisonPageTest {
   }
 
   @Test
-  @Tag("spec:M4")
+  @Tag("spec:Q11")
   void theProofComesFirstThenTheVerdictThenFigures() {
     var page = visible(ComparisonPage.of(SIX.spread(0.01).proven()));
 
@@ -35,7 +35,7 @@ class ComparisonPageTest {
   }
 
   @Test
-  @Tag("spec:M5")
+  @Tag("spec:Q12")
   void withoutTheProofThereIsNoFigureNoChartAndNoWinner() {
     var page = visible(ComparisonPage.of(SIX.unproven("http://a/", "the titles differ")));
 
@@ -46,7 +46,7 @@ class ComparisonPageTest {
   }
 
   @Test
-  @Tag("spec:M4")
+  @Tag("spec:Q11")
   void whatEnginesAndSitesSayIsTextAndNothingElse() {
     var page = ComparisonPage.of(SIX.unproven(HOSTILE, HOSTILE));
 
@@ -56,7 +56,7 @@ class ComparisonPageTest {
   }
 
   @Test
-  @Tag("spec:M4")
+  @Tag("spec:Q11")
   void theJsonIsInThePageAsItIs() {
     var comparison = SIX.proven();
 
@@ -70,7 +70,7 @@ class ComparisonPageTest {
   }
 
   @Test
-  @Tag("spec:M4")
+  @Tag("spec:Q11")
   void nothingIsLoadedFromAnywhere() {
     var page = ComparisonPage.of(SIX.proven());
 

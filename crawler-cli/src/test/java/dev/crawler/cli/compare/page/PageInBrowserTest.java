@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The page in a headless Chromium.
 @Timeout(120)
-@Tag("spec:M4")
+@Tag("spec:Q11")
 class PageInBrowserTest {
   private static final ModelComparison SIX = ModelComparison.ofSix();
 
@@ -109,7 +109,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  @Tag("spec:M5")
+  @Tag("spec:Q12")
   void withoutTheProofNothingIsDrawn() throws IOException {
     tab.open(page(SIX.unproven("http://a/", "the titles differ")));
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// When one may be called the fastest.
-@Tag("spec:M5")
+@Tag("spec:Q12")
 class VerdictTest {
   private static final ModelComparison SIX = ModelComparison.ofSix();
 

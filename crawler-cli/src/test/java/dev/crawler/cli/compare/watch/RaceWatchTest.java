@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the server of the live page lets in, and what it tells.
 @Timeout(60)
-@Tag("spec:M6")
+@Tag("spec:Q13")
 class RaceWatchTest {
   private static final ModelComparison SIX = ModelComparison.ofSix();
 
@@ -170,7 +170,7 @@ class RaceWatchTest {
   }
 
   @Test
-  @Tag("spec:M5")
+  @Tag("spec:Q12")
   void theVerdictComesWithThePageAndIsTheLastThing() throws IOException {
     try (var socket = ask("GET", path + "events", "localhost")) {
       var lines = lines(socket);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The live page in a headless Chromium.
 @Timeout(120)
-@Tag("spec:M6")
+@Tag("spec:Q13")
 class WatchInBrowserTest {
   private static final String HOSTILE = "<img src=x onerror='window.owned = 1'>";
   private static @Nullable Chromium browser;
@@ -123,7 +123,7 @@ class WatchInBrowserTest {
   }
 
   @Test
-  @Tag("spec:M5")
+  @Tag("spec:Q12")
   void inTheEndItBecomesThePageOfTheComparison() {
     tab.open(watch.url());
     tab.until("document.querySelectorAll('.lane').length === 3");
@@ -137,7 +137,7 @@ class WatchInBrowserTest {
   }
 
   @Test
-  @Tag("spec:M5")
+  @Tag("spec:Q12")
   void withoutTheProofItNamesNoWinner() {
     tab.open(watch.url());
     tab.until("document.querySelectorAll('.lane').length === 3");
@@ -151,7 +151,7 @@ class WatchInBrowserTest {
   }
 
   @Test
-  @Tag("spec:M5")
+  @Tag("spec:Q12")
   void aRaceThatIsBrokenOffHasNoWinner() {
     tab.open(watch.url());
     tab.until("document.querySelectorAll('.lane').length === 3");
