@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,9 +65,8 @@ public final class Chromium implements AutoCloseable {
     command.add(program.get().toString());
     command.addAll(SWITCHES);
     command.add("--user-data-dir=" + folder);
-    var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("TMPDIR", folder.toString());
-    return new Chromium(builder.start());
+    return new Chromium(
+        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
   }
 
   private static Optional<Path> find() {
@@ -106,9 +106,7 @@ public final class Chromium implements AutoCloseable {
 
   private void drain() {
     try {
-      while (errors.readLine() != null) {
-        continue;
-      }
+      errors.transferTo(Writer.nullWriter());
     } catch (IOException e) {
       if (process.isAlive()) {
         throw new UncheckedIOException(e);

@@ -83,6 +83,8 @@ enum Chart {
   private final String kind;
   private final String title;
   private final String caption;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is one of List.of
   private final List<Quantity> quantities;
 
   Chart(String kind, String title, String caption, Quantity... quantities) {

@@ -52,7 +52,7 @@ final class EndSection {
   private static void write(Html html, Machine machine) {
     term(html, "Processor", (machine.processor() + ", " + machine.cores() + " cores for the JVM"));
     if (machine.memoryBytes() > 0) {
-      term(html, "Memory", Unit.BYTES.text(machine.memoryBytes()));
+      term(html, "Memory", Unit.BYTES.text((double) machine.memoryBytes()));
     }
     term(html, "System", machine.system());
     term(html, "Java", machine.java());

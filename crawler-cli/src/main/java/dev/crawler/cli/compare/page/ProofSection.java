@@ -89,6 +89,6 @@ final class ProofSection {
   }
 
   static String counted(long number, String what) {
-    return Unit.NUMBER.text(number) + " " + what + (number == 1 ? "" : "s");
+    return Unit.NUMBER.text((double) number) + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -122,7 +122,9 @@ public record ModelComparison(
     double best = median("serial", true);
     return engines.stream()
         .map(engine -> figures(engine, best))
-        .sorted(Comparator.comparing((EngineFigures one) -> -one.median(Quantity.PAGES_PER_SECOND)))
+        .sorted(
+            Comparator.comparingDouble(
+                (EngineFigures one) -> -one.median(Quantity.PAGES_PER_SECOND)))
         .toList();
   }
 

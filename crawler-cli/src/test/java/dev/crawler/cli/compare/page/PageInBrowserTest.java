@@ -1,5 +1,6 @@
 package dev.crawler.cli.compare.page;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.cli.browser.Chromium;
@@ -52,7 +53,7 @@ class PageInBrowserTest {
 
   @BeforeEach
   void newTab() throws IOException, InterruptedException {
-    tab = browser.tab();
+    tab = requireNonNull(browser).tab();
   }
 
   @AfterEach

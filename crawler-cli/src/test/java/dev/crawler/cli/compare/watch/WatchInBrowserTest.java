@@ -1,5 +1,6 @@
 package dev.crawler.cli.compare.watch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.cli.browser.Chromium;
@@ -53,7 +54,7 @@ class WatchInBrowserTest {
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
-    tab = browser.tab().show(1000, 900, "light");
+    tab = requireNonNull(browser).tab().show(1000, 900, "light");
     var site = new Target.GivenUrls(1, "http://a/");
     watch.began(
         new Setup(site, List.of(), 8, 1, Duration.ZERO, List.of("serial", "virtual", HOSTILE), 2));
