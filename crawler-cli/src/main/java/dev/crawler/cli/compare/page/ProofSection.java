@@ -33,19 +33,21 @@ final class ProofSection {
   }
 
   private static String equal(Proof proof, Setup setup) {
-    return "%s of %s wrote the same %s, byte for byte once sorted and without what differs by nature (times, addresses), and %s."
-        .formatted(
-            counted(proof.crawls(), "crawl"),
-            counted(setup.engines().size(), "engine"),
-            counted(proof.records(), "record"),
-            switch (proof.witness()) {
-              case SERVER ->
-                  "asked the site for the same "
-                      + counted(proof.requests(), "request")
-                      + ", URL by URL";
-              case ENGINES ->
-                  "sent " + counted(proof.requests(), "request") + " each, by their own count";
-            });
+    var text =
+        "%s of %s wrote the same %s, byte for byte once sorted and without what differs by nature"
+            + " (times, addresses), and %s.";
+    return text.formatted(
+        counted(proof.crawls(), "crawl"),
+        counted(setup.engines().size(), "engine"),
+        counted(proof.records(), "record"),
+        switch (proof.witness()) {
+          case SERVER ->
+              "asked the site for the same "
+                  + counted(proof.requests(), "request")
+                  + ", URL by URL";
+          case ENGINES ->
+              "sent " + counted(proof.requests(), "request") + " each, by their own count";
+        });
   }
 
   private static String manners(Proof proof) {
