@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 enum Commands {
   CRAWL("[options] [URL...]", "crawl a list of URLs and, with --depth, what they link to"),
   EXPLAIN("[options] URL", "say what a crawl would do with this URL, and why"),
-  DEMO("[options]", "crawl the embedded site with every engine; compare, show the figures"),
+  COMPARE("[options] [URL...]", "crawl the same with several engines; prove it, show the figures"),
+  DEMO("[options]", "compare all engines on the embedded site: no network, no input needed"),
   SITE("[options]", "serve the embedded synthetic site"),
   WORKER("[options]", "join a cluster and work for the crawls submitted to it"),
   ENGINES("", "list the engines found"),
@@ -37,6 +38,7 @@ enum Commands {
     return switch (this) {
       case CRAWL -> new CrawlCommand(streams);
       case EXPLAIN -> new ExplainCommand(streams);
+      case COMPARE -> new CompareCommand(streams);
       case DEMO -> new DemoCommand(streams);
       case SITE -> new SiteCommand(streams);
       case WORKER -> new WorkerCommand(streams);
@@ -47,11 +49,8 @@ enum Commands {
 
   /// The command of that name.
   ///
-  /// @throws CommandException when there is none, or not yet
+  /// @throws CommandException when there is none
   static Commands named(String word) {
-    if (LaterOptions.isCommand(word)) {
-      throw LaterOptions.refusal(word);
-    }
     return Arrays.stream(values())
         .filter(command -> command.word().equals(word))
         .findFirst()

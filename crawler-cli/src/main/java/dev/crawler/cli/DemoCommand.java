@@ -2,35 +2,24 @@ package dev.crawler.cli;
 
 import dev.crawler.cli.command.Command;
 import dev.crawler.cli.command.SettingGroup;
-import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.compare.ComparisonJob;
 import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.option.ContestOptions;
 import dev.crawler.cli.terminal.Streams;
-import dev.crawler.core.engine.CrawlEngines;
-import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.core.plan.CrawlPlanBuilder;
-import dev.crawler.core.plan.Depth;
-import dev.crawler.core.plan.Limits;
-import dev.crawler.core.plan.Politeness;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import picocli.CommandLine.ParseResult;
 
-/// Crawls the embedded site with every engine found, proves that all found the same, and shows what
-/// it cost each. *Confined to the main thread.*
+/// Compares all engines found on the embedded site: no network, no input needed. *Confined to the
+/// main thread.*
 final class DemoCommand implements Command {
-  /// More than the site is deep. Crawled level by level, so depths and referrers are comparable.
-  private static final Depth DEPTH = new Depth(100);
-
-  private static final long WARM_UP_PAGES = 150;
-  private static final String HEADER =
-      "%-10s %8s %8s %9s %12s %10s  %s%n"
-          .formatted("engine", "records", "wall s", "pages/s", "CPU ms/page", "requests", "same");
+  /// Slow enough for waiting to matter, small enough for all engines to be through in a minute or
+  /// two on two cores.
+  private static final List<String> SITE =
+      List.of("--hosts=12", "--pages=50", "--latency=15ms", "--latency-spread=10ms");
 
   private final Streams streams;
+  private final ContestOptions contest = new ContestOptions();
 
   DemoCommand(Streams streams) {
     this.streams = streams;
@@ -38,24 +27,25 @@ final class DemoCommand implements Command {
 
   @Override
   public String synopsis() {
-    return "crawler demo";
+    return "crawler demo [options]";
   }
 
   @Override
   public List<String> description() {
     return List.of(
-        "Serve the embedded site from a process of its own, crawl it with every engine,",
-        "compare the records and show the figures. Uses loopback addresses only.");
+        "Compare all engines on the embedded site, as crawler compare does, but on one with",
+        String.join(" ", SITE) + ".",
+        "Uses loopback addresses only, and takes a minute or two.");
   }
 
   @Override
   public List<SettingGroup> options() {
-    return List.of();
+    return List.of(contest.group());
   }
 
   @Override
   public List<String> examples() {
-    return List.of("crawler demo");
+    return List.of("crawler demo --html demo.html", "crawler demo --rounds 1 --watch");
   }
 
   @Override
@@ -64,59 +54,9 @@ final class DemoCommand implements Command {
   }
 
   @Override
-  public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
-    try (var site = DemoSite.start()) {
-      warmUp(site.seeds());
-      streams.print(HEADER);
-      var rounds = new ArrayList<DemoRound>();
-      for (var engine : CrawlEngines.all()) {
-        rounds.add(DemoRound.run(engine, plan(site.seeds()).build(), streams.terminal()));
-        var same = rounds.getFirst().difference(rounds.getLast()).isEmpty();
-        streams.print(rounds.getLast().row() + (same ? "  yes\n" : "  NO\n"));
-      }
-      return verdict(rounds);
-    }
-  }
-
-  /// The JVM compiles what runs often; without this the first engine would pay for all.
-  private void warmUp(List<String> seeds) throws InterruptedException {
-    var plan =
-        plan(seeds)
-            .politeness(new Politeness(4, Duration.ZERO, Duration.ZERO, true))
-            .limits(limits(OptionalLong.of(WARM_UP_PAGES)))
-            .build();
-    for (var engine : CrawlEngines.all()) {
-      DemoRound.run(engine, plan, streams.terminal());
-    }
-  }
-
-  private static CrawlPlanBuilder plan(List<String> seeds) {
-    return CrawlPlan.of(seeds)
-        .depth(DEPTH)
-        .allowPrivate(true)
-        .politeness(new Politeness(1, Duration.ofMillis(5), Duration.ofMillis(20), true))
-        .limits(limits(OptionalLong.empty()));
-  }
-
-  private static Limits limits(OptionalLong pages) {
-    return new Limits(64, pages, OptionalInt.empty(), 10, 2, Duration.ofMillis(50));
-  }
-
-  private ExitCode verdict(List<DemoRound> rounds) {
-    var first = rounds.getFirst();
-    for (var round : rounds) {
-      var difference = first.difference(round);
-      if (difference.isPresent()) {
-        throw new CommandException(ExitCode.FAILED, difference.get());
-      }
-    }
-    streams.print(
-        """
-
-        The sorted records of all engines are byte-identical: same pages, same links, same depths.
-        Each host was asked once at a time, 5 ms apart or more, after its robots.txt.
-        Figures are of one round each, after a warm-up of all; the site has a process of its own.
-        """);
-    return ExitCode.DONE;
+  public ExitCode run(ParseResult parsed) throws IOException {
+    var terms = new ContestTerms(contest, parsed);
+    return new ComparisonJob(streams, contest.showing(parsed))
+        .run(folder -> terms.ofOwnSite(folder, SITE, List.of()));
   }
 }

@@ -1,18 +1,16 @@
 package dev.crawler.cli;
 
 import dev.crawler.cli.command.Command;
-import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
-import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.option.SiteOptions;
 import dev.crawler.cli.terminal.Figures;
 import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Feature;
 import dev.crawler.tck.site.Site;
-import dev.crawler.tck.site.SitePlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -23,12 +21,7 @@ import picocli.CommandLine.ParseResult;
 final class SiteCommand implements Command {
   private final Streams streams;
 
-  private final Setting<Integer> seed =
-      Setting.of("--seed", "N", OptionText::number, "1", "the site is a pure function of it");
-  private final Setting<Integer> hosts =
-      Setting.of("--hosts", "N", OptionText::number, "6", "hosts");
-  private final Setting<Integer> pages =
-      Setting.of("--pages", "N", OptionText::number, "100", "pages of each host");
+  private final SiteOptions site = new SiteOptions();
   private final Setting<Boolean> steady =
       Setting.flag(
           "--steady", "no passing faults: every crawl meets the same answers, not just the first");
@@ -54,7 +47,7 @@ final class SiteCommand implements Command {
 
   @Override
   public List<SettingGroup> options() {
-    return List.of(SettingGroup.of("Options", seed, hosts, pages, steady, lifeline));
+    return List.of(site.group(), SettingGroup.of("Options", steady, lifeline));
   }
 
   @Override
@@ -71,7 +64,7 @@ final class SiteCommand implements Command {
 
   @Override
   public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
-    try (var server = SiteServer.start(site(parsed))) {
+    try (var server = SiteServer.start(served(parsed))) {
       streams.print(String.join("\n", server.seedUrls()) + "\n");
       if (lifeline.in(parsed)) {
         streams.in().transferTo(OutputStream.nullOutputStream());
@@ -81,7 +74,7 @@ final class SiteCommand implements Command {
             .say(
                 Notice.info(
                     "serving",
-                    "serving " + Figures.count(hosts.in(parsed), "host") + "; Ctrl-C ends",
+                    "serving " + Figures.count(server.seedUrls().size(), "host") + "; Ctrl-C ends",
                     Notice.Fields.NONE));
         new CountDownLatch(1).await();
       }
@@ -89,19 +82,8 @@ final class SiteCommand implements Command {
     return ExitCode.DONE;
   }
 
-  /// Without what makes a record depend on the spelling in which a URL was met first, so that two
-  /// crawls of it are comparable.
-  private Site site(ParseResult parsed) {
-    try {
-      var plan =
-          SitePlan.SMALL
-              .hosts(hosts.in(parsed))
-              .pagesPerHost(pages.in(parsed))
-              .without(Feature.SPELLINGS, Feature.CHAINS, Feature.OUTSIDE);
-      return Site.of(
-          seed.in(parsed), steady.in(parsed) ? plan.without(Feature.TRANSIENT_FAULTS) : plan);
-    } catch (IllegalArgumentException e) {
-      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
+  private Site served(ParseResult parsed) {
+    var chosen = site.site(parsed);
+    return steady.in(parsed) ? chosen.without(Feature.TRANSIENT_FAULTS) : chosen;
   }
 }

@@ -171,6 +171,24 @@ public final class Setting<T> {
     return List.copyOf(parsed.matchedOptionValue(spec.longestName(), List.<T>of()));
   }
 
+  /// Words of a command line that say of it what was said here; none when nothing was.
+  public List<String> words(ParseResult parsed) {
+    var option = parsed.matchedOption(spec.longestName());
+    if (option == null) {
+      return List.of();
+    }
+    if (isFlag()) {
+      return parsed.matchedOptionValue(spec.longestName(), false)
+          ? List.of(spec.longestName())
+          : List.of();
+    }
+    var texts = option.originalStringValues();
+    return texts.stream()
+        .skip(isRepeatable() ? 0 : texts.size() - 1)
+        .map(text -> spec.longestName() + "=" + text)
+        .toList();
+  }
+
   private T fallback() {
     return read(requireNonNull(fallback));
   }

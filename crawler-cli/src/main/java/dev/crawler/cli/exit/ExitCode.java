@@ -3,7 +3,7 @@ package dev.crawler.cli.exit;
 /// How the process ended, for scripts: the numbers of the contract.
 public enum ExitCode {
   DONE(0, "Done"),
-  FAILED(1, "The crawl could not go on, or the demo's engines differed"),
+  FAILED(1, "The crawl could not go on, or the engines compared did not do the same work"),
   USAGE(2, "The command line makes no sense"),
   FAIL_ON(3, "An outcome named by `--fail-on` occurred"),
   TIME_LIMIT(4, "Stopped by `--max-duration`"),

@@ -102,6 +102,8 @@ record Purity(String root) {
             .doNotHaveFullyQualifiedName(root + ".cli.Main")
             .and()
             .doNotHaveFullyQualifiedName(root + ".processes.WorkerMain")
+            .and()
+            .doNotHaveFullyQualifiedName(root + ".cli.compare.engine.EngineProcess")
             .should()
             .callMethod(System.class, "exit", int.class)
             .as("only a program's main class ends it"),

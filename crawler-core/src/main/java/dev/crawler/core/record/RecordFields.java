@@ -60,6 +60,11 @@ public final class RecordFields {
     return selected.contains(RecordField.SIMHASH);
   }
 
+  /// These fields less those that in a crawl without levels are of whichever way was found first.
+  public RecordFields withoutDiscovery() {
+    return without(EnumSet.of(RecordField.DEPTH, RecordField.REFERRER));
+  }
+
   RecordField[] inOrder() {
     return selected.toArray(RecordField[]::new);
   }

@@ -1,5 +1,6 @@
 package dev.crawler.processes.launch;
 
+import dev.crawler.core.engine.InheritedFlags;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public record JvmCommand(Path java, List<String> flags, String classPath, String
   /// Later flags win, so those that the user gave come last.
   static List<String> flags(
       List<String> given, Set<String> alone, Collection<String> required, int workers) {
-    var inherited = InheritedFlags.of(given, alone);
+    var inherited = inherited(given, alone);
     var flags = new LinkedHashSet<>(required);
     flags.add(NEVER_HALF_DEAD);
     if (inherited.stream().noneMatch(HeapShare::isSaidBy)) {
@@ -61,5 +62,14 @@ public record JvmCommand(Path java, List<String> flags, String classPath, String
     }
     flags.addAll(inherited);
     return List.copyOf(flags);
+  }
+
+  /// Of those that were meant for the first process alone each counts once, so that a user may give
+  /// the same.
+  private static List<String> inherited(List<String> given, Set<String> alone) {
+    var inherited = new ArrayList<>(InheritedFlags.of(given));
+    alone.forEach(inherited::remove);
+    inherited.removeIf(flag -> flag.startsWith("-D" + OURS + "="));
+    return inherited;
   }
 }

@@ -94,16 +94,21 @@ public record PolitenessJudge(Site site, CrawlPlan crawl, Wire wire) {
     }
   }
 
+  /// Under way at a moment are those that have begun, without those that have ended.
   private void crowded(List<Request> requests, List<String> complaints) {
+    var starts = requests.stream().mapToLong(Request::startNanos).toArray();
+    var ends = requests.stream().mapToLong(Request::endNanos).sorted().toArray();
+    int begun = 0;
+    int ended = 0;
     for (var request : requests) {
-      long together =
-          requests.stream()
-              .filter(other ->
-                  other.startNanos() <= request.startNanos()
-                      && request.startNanos() < other.endNanos())
-              .count();
-      if (together > crawl.politeness().perHost()) {
-        complaints.add(together + " at once: " + site.key(request.place()));
+      while (begun < starts.length && starts[begun] <= request.startNanos()) {
+        begun++;
+      }
+      while (ended < ends.length && ends[ended] <= request.startNanos()) {
+        ended++;
+      }
+      if (begun - ended > crawl.politeness().perHost()) {
+        complaints.add(begun - ended + " at once: " + site.key(request.place()));
       }
     }
   }

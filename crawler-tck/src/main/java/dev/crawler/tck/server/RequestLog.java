@@ -42,6 +42,11 @@ public final class RequestLog {
     return List.copyOf(requests);
   }
 
+  /// Whether all are there: none came after the first million.
+  public boolean isWhole() {
+    return kept.get() <= MOST;
+  }
+
   /// Forgets everything, faults that were already shown included: the next crawl meets a new site.
   public void clear() {
     requests.clear();

@@ -68,8 +68,10 @@ record Answers(Site site, Dice dice) {
   }
 
   private Duration latency(Dice chance) {
+    long least = site.plan().minLatency().toNanos() / 1000;
     long most = site.plan().maxLatency().toNanos() / 1000;
-    return Duration.ofNanos(1000L * chance.with("latency").below(Math.toIntExact(most) + 1));
+    int above = chance.with("latency").below(Math.toIntExact(most - least) + 1);
+    return Duration.ofNanos(1000L * (least + above));
   }
 
   private static Headers pageHeaders(Resource.Page page) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /// The bytes of what stands at a place, before any `Content-Encoding`.
 final class Bodies {
-  private static final String FILLER = "<p>Lorem ipsum dolor sit amet, consectetur elit.</p>\n";
+  static final String FILLER = "<p>Lorem ipsum dolor sit amet, consectetur elit.</p>\n";
 
   private Bodies() {}
 

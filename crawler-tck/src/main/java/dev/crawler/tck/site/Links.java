@@ -72,7 +72,7 @@ final class Links {
   }
 
   private void leaps() {
-    int count = dice.with("leaps").below(7);
+    int count = dice.with("leaps").below(site.plan().make().leaps() + 1);
     for (int leap = 0; leap < count; leap++) {
       var chance = dice.with("leap").with(leap);
       int there = chance.with("far").chance(35) ? chance.below(site.plan().hosts()) : host;

@@ -52,7 +52,7 @@ record Pages(Site site, Dice dice, List<String> authorities) {
     var title = "%s %d/%d".formatted(charset.sample(), place.host(), page);
     var base = base(place, chance.with("base"));
     var links = Links.of(site, place.host(), page, chance.with("links"), spelling(base));
-    int filler = chance.with("filler").below(30);
+    int filler = chance.with("filler").below(site.plan().make().fillers());
     return new Resource.Page(charset, follow, title, markup(base, place), links, filler);
   }
 

@@ -49,6 +49,11 @@ public final class Site {
     return new Site(seed, plan, names);
   }
 
+  /// The same site without some features.
+  public Site without(Feature... unwanted) {
+    return new Site(seed, plan.without(unwanted), authorities);
+  }
+
   /// The size and make of it.
   public SitePlan plan() {
     return plan;
@@ -144,13 +149,16 @@ public final class Site {
     var page = layout.page(place);
     var chance = dice.with(place.host()).with(place.target()).with("trouble");
     boolean spared =
-        !plan.has(Feature.TRANSIENT_FAULTS) || page.isEmpty() || !chance.with("hit").chance(6);
+        !plan.has(Feature.TRANSIENT_FAULTS)
+            || page.isEmpty()
+            || !chance.with("hit").chance(plan.make().troubles());
     return spared || resource(place) instanceof Resource.Refusal
         ? Trouble.NONE
         : chance.pick(List.of(Trouble.BUSY, Trouble.RESET, Trouble.CUT));
   }
 
-  Place page(int host, int page) {
+  /// Where a numbered page of a host stands, from 0, the home page.
+  public Place page(int host, int page) {
     return new Place(host, layout.target(host, page));
   }
 

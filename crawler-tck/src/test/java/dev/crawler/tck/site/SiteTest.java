@@ -7,9 +7,11 @@ import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.ScopeKind;
 import dev.crawler.core.record.RecordOutcome;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
@@ -65,8 +67,7 @@ class SiteTest {
   @Test
   void truthCountsWhatABudgetLeavesOut() {
     var limits =
-        new Limits(
-            64, OptionalLong.of(10), Limits.DEFAULT.maxHostPages(), 10, 2, java.time.Duration.ZERO);
+        new Limits(64, OptionalLong.of(10), Limits.DEFAULT.maxHostPages(), 10, 2, Duration.ZERO);
     var plan = CrawlPlan.of(site.seedUrls()).depth(Depth.UNLIMITED).limits(limits).build();
 
     var truth = site.truth(plan);
@@ -75,6 +76,32 @@ class SiteTest {
         .filteredOn(expected -> expected.outcome() != RecordOutcome.EXCLUDED)
         .hasSizeLessThanOrEqualTo(10);
     assertThat(truth.overBudget()).isPositive();
+  }
+
+  @Test
+  void answersTakeAsLongAsThePlanSays() {
+    var plan = SitePlan.SMALL.latency(Duration.ofMillis(30), Duration.ofMillis(50));
+
+    var latencies = answers(Site.of(7, plan)).map(Answer::latency).toList();
+
+    assertThat(latencies)
+        .allMatch(latency -> !latency.minus(Duration.ofMillis(30)).isNegative())
+        .allMatch(latency -> !Duration.ofMillis(50).minus(latency).isNegative())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void asManyPagesGoWrongAtFirstAsTheMakeSays() {
+    var few = answers(Site.of(7, SitePlan.SMALL.make(PageMake.of(6, 800, 0))));
+    var many = answers(Site.of(7, SitePlan.SMALL.make(PageMake.of(6, 800, 90))));
+
+    assertThat(few.filter(answer -> answer instanceof Answer.Reset)).isEmpty();
+    assertThat(many.filter(answer -> answer instanceof Answer.Reset)).hasSizeGreaterThan(3);
+  }
+
+  private static Stream<Answer> answers(Site site) {
+    return IntStream.range(1, site.plan().pagesPerHost())
+        .mapToObj(page -> site.answer(0, site.page(0, page).target(), 1));
   }
 
   private static CrawlPlan everything(Site site) {

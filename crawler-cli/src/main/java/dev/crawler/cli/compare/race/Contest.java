@@ -1,0 +1,31 @@
+package dev.crawler.cli.compare.race;
+
+import dev.crawler.cli.compare.result.Setup;
+import dev.crawler.core.plan.CrawlPlan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// What is to be compared. *Immutable.*
+///
+/// @param setup for people
+/// @param plan that all crawl by; its seeds are not looked at
+/// @param isOwnSite whether the embedded site is crawled
+/// @param crawlWords options of the crawl, for the processes of the engines
+/// @param seeds file with one URL a line; where the site is ours it is written when that serves
+/// @param siteWords options of our site, where it is ours
+/// @param patience how long an engine may get nothing done
+public record Contest(
+    Setup setup,
+    CrawlPlan plan,
+    boolean isOwnSite,
+    List<String> crawlWords,
+    Path seeds,
+    List<String> siteWords,
+    Duration patience) {
+  /// Copies the lists.
+  public Contest {
+    crawlWords = List.copyOf(crawlWords);
+    siteWords = List.copyOf(siteWords);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.crawler.cli.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crawler.cli.compare.CompareProcess.Result;
+import dev.crawler.cli.compare.outside.OutsideEngine;
+import dev.crawler.cli.compare.outside.UnsoundEngine;
+import dev.crawler.core.engine.CrawlEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command from outside: processes, pipes and all.
+@Timeout(180)
+final class CompareTest {
+  @TempDir private Path folder;
+
+  @Tag("spec:Q1")
+  @Tag("spec:Q4")
+  @Tag("spec:E13")
+  @Test
+  void anEngineThatNobodyShipsIsComparedByBeingOnTheClassPath() throws Exception {
+    var json = folder.resolve("result.json");
+
+    var result = compare(OutsideEngine.class, "serial,outside", "--json", json.toString());
+
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out())
+        .startsWith("The work was equal in 2 crawls")
+        .contains("pages/s", "What cannot be concluded");
+    assertThat(result.out().lines().filter(line -> line.strip().startsWith("outside"))).hasSize(4);
+    assertThat(Files.readString(json))
+        .contains(
+            "\"holds\":true", "\"engine\":\"outside\"", "\"pages_per_second\"", "\"samples\"");
+    assertNothingIsLeft();
+  }
+
+  @Tag("spec:Q1")
+  @Tag("spec:Q2")
+  @Test
+  void anEngineThatLosesRecordsIsFoundOutAndThereIsNoFigure() throws Exception {
+    var json = folder.resolve("result.json");
+
+    var result =
+        compare(UnsoundEngine.Forgetful.class, "serial,forgetful", "--json", json.toString());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("did not do the same work");
+    assertThat(result.out())
+        .startsWith("The work was NOT equal")
+        .containsPattern("forgetful differs from serial at\\s+http://\\S+:\\s+no record")
+        .doesNotContain("pages/s");
+    assertThat(Files.readString(json))
+        .contains("\"holds\":false", "\"figures\":[]", "\"check\":\"records\"")
+        .doesNotContain("pages_per_second");
+    assertNothingIsLeft();
+  }
+
+  @Tag("spec:Q2")
+  @Test
+  void anEngineThatIsRudeIsFoundOutByTheSite() throws Exception {
+    var result = compare(UnsoundEngine.Rude.class, "serial,rude");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("politeness, round 1", "after the last")
+        .doesNotContain("pages/s");
+  }
+
+  @Tag("spec:Q3")
+  @Test
+  void anEngineThatDiesIsNamedWithItsLastWords() throws Exception {
+    var result = compare(UnsoundEngine.Dying.class, "serial,dying");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .contains("dying did not end its crawl: exit code 3: cannot go on");
+  }
+
+  @Tag("spec:Q3")
+  @Test
+  void anEngineThatHangsIsEndedAndNamed() throws Exception {
+    var result = compare(UnsoundEngine.Hanging.class, "serial,hanging", "--patience", "3s");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .contains("hanging did not end its crawl: nothing was done for 3 s");
+    assertNothingIsLeft();
+  }
+
+  private Result compare(Class<? extends CrawlEngine> engine, String engines, String... more)
+      throws Exception {
+    var arguments =
+        Stream.of(List.of("compare", "--engines", engines), CompareProcess.SMALL, List.of(more))
+            .flatMap(List::stream)
+            .toArray(String[]::new);
+    return new CompareProcess(folder, List.of(engine)).run(arguments);
+  }
+
+  private void assertNothingIsLeft() throws Exception {
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(Path::getFileName).map(Path::toString))
+          .noneMatch(name -> name.startsWith("crawler-compare-"));
+    }
+  }
+}
