@@ -60,7 +60,7 @@ final class CompareCommand implements Command {
   public List<String> examples() {
     return List.of(
         "crawler compare --engines serial,virtual,vertx",
-        "crawler compare --hosts 50 --pages 200 --latency 50ms -c 500 --rounds 5 --json c.json",
+        "crawler compare --hosts 50 --pages 200 --latency 50ms -c 500 --rounds 5 --html c.html",
         "crawler compare -d 2 --delay 0ms --per-host 8 http://127.0.0.1:8017/index.html");
   }
 
@@ -81,7 +81,7 @@ final class CompareCommand implements Command {
           ExitCode.USAGE, siteWords.getFirst() + " is for the embedded site: leave the URLs out");
     }
     var terms = new ContestTerms(contest, parsed);
-    return new ComparisonJob(streams, contest.json(parsed))
+    return new ComparisonJob(streams, contest.showing(parsed))
         .run(folder ->
             own
                 ? terms.ofOwnSite(folder, siteWords, crawlWords)

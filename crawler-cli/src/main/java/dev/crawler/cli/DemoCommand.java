@@ -45,7 +45,7 @@ final class DemoCommand implements Command {
 
   @Override
   public List<String> examples() {
-    return List.of("crawler demo", "crawler demo --rounds 1 --json demo.json");
+    return List.of("crawler demo --html demo.html", "crawler demo --rounds 1 --watch");
   }
 
   @Override
@@ -56,7 +56,7 @@ final class DemoCommand implements Command {
   @Override
   public ExitCode run(ParseResult parsed) throws IOException {
     var terms = new ContestTerms(contest, parsed);
-    return new ComparisonJob(streams, contest.json(parsed))
+    return new ComparisonJob(streams, contest.showing(parsed))
         .run(folder -> terms.ofOwnSite(folder, SITE, List.of()));
   }
 }

@@ -2,11 +2,14 @@ package dev.crawler.cli.compare;
 
 import dev.crawler.cli.compare.json.ComparisonJson;
 import dev.crawler.cli.compare.jvm.ChildJvms;
+import dev.crawler.cli.compare.page.ComparisonPage;
 import dev.crawler.cli.compare.race.Contest;
 import dev.crawler.cli.compare.race.Race;
 import dev.crawler.cli.compare.race.StatusLine;
 import dev.crawler.cli.compare.report.ComparisonText;
 import dev.crawler.cli.compare.result.Comparison;
+import dev.crawler.cli.compare.watch.Audience;
+import dev.crawler.cli.compare.watch.RaceWatch;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.exit.ProcessEnd;
@@ -17,7 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// result then; the second ends this one at once. *Confined to the main thread, but for signals.*
 public final class ComparisonJob {
   private final Streams streams;
-  private final Optional<Path> json;
+  private final Showing showing;
   private final ChildJvms jvms = new ChildJvms();
   private final AtomicReference<@Nullable ExitCode> signal = new AtomicReference<>();
 
@@ -36,10 +39,10 @@ public final class ComparisonJob {
     Contest in(Path folder) throws IOException;
   }
 
-  /// @param json where the whole result goes, too
-  public ComparisonJob(Streams streams, Optional<Path> json) {
+  /// @param showing where the result goes, too
+  public ComparisonJob(Streams streams, Showing showing) {
     this.streams = streams;
-    this.json = json;
+    this.showing = showing;
   }
 
   /// Compares and tells.
@@ -50,9 +53,7 @@ public final class ComparisonJob {
     streams.signals().listen(code -> heed(code, main));
     var folder = Files.createTempDirectory("crawler-compare-");
     try {
-      var contest = maker.in(folder);
-      var spectator = new StatusLine(streams.terminal());
-      return tell(new Race(contest, folder, jvms, spectator).run());
+      return run(maker.in(folder), folder);
     } catch (InterruptedException e) {
       return interrupted();
     } catch (IOException e) {
@@ -66,9 +67,22 @@ public final class ComparisonJob {
     }
   }
 
+  private ExitCode run(Contest contest, Path folder) throws IOException, InterruptedException {
+    var line = new StatusLine(streams.terminal());
+    if (!showing.isLive()) {
+      return tell(new Race(contest, folder, jvms, line).run());
+    }
+    try (var watch = RaceWatch.open()) {
+      streams.terminal().say(watch.notice());
+      var audience = new Audience(List.of(line, watch));
+      return tell(watch.noting(new Race(contest, folder, jvms, audience).run()));
+    }
+  }
+
   private ExitCode tell(Comparison comparison) {
     streams.terminal().erase();
-    json.ifPresent(file -> ReportFile.write(file, ComparisonJson.of(comparison) + "\n"));
+    showing.json().ifPresent(file -> ReportFile.write(file, ComparisonJson.of(comparison) + "\n"));
+    showing.html().ifPresent(file -> ReportFile.write(file, ComparisonPage.of(comparison)));
     streams.print(new ComparisonText(comparison).text());
     if (!comparison.proof().holds()) {
       throw new CommandException(

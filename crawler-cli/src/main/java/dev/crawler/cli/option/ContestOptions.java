@@ -4,6 +4,7 @@ import dev.crawler.cli.command.Choice;
 import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
+import dev.crawler.cli.compare.Showing;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.report.ReportFile;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
@@ -32,6 +32,11 @@ public final class ContestOptions {
   private final Setting<Path> json =
       Setting.optional(
           "--json", "FILE", Path::of, "the whole result as JSON; docs/comparison-format.md");
+  private final Setting<Path> html =
+      Setting.optional(
+          "--html", "FILE", Path::of, "the whole result as a page with charts, in one file");
+  private final Setting<Boolean> watch =
+      Setting.flag("--watch", "show the race live on a page of this machine; its address is told");
   private final Setting<Duration> patience =
       Setting.of(
           "--patience",
@@ -42,7 +47,7 @@ public final class ContestOptions {
 
   /// For the help and the parser.
   public SettingGroup group() {
-    return SettingGroup.of("Comparison", engines, rounds, json, patience);
+    return SettingGroup.of("Comparison", engines, rounds, json, html, watch, patience);
   }
 
   /// The engines, in the order given.
@@ -64,12 +69,13 @@ public final class ContestOptions {
     return rounds.in(parsed);
   }
 
-  /// Where the result goes as JSON, if anywhere.
+  /// What becomes of the result, besides the text.
   ///
-  /// @throws CommandException when it cannot be written there
-  public Optional<Path> json(ParseResult parsed) {
+  /// @throws CommandException when a file cannot be written
+  public Showing showing(ParseResult parsed) {
     json.given(parsed).ifPresent(ReportFile::requireWritable);
-    return json.given(parsed);
+    html.given(parsed).ifPresent(ReportFile::requireWritable);
+    return new Showing(json.given(parsed), html.given(parsed), watch.in(parsed));
   }
 
   /// How long an engine may get nothing done.

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 /// Writes what one crawl came to, into an object that is open. *Confined to one thread.*
 ///
 /// @param json where to
-record RunJson(JsonGenerator json) {
+public record RunJson(JsonGenerator json) {
   /// All but the name of the engine and the round.
   void writeFields(EngineRun run) {
     write(run.measured());
@@ -43,7 +43,8 @@ record RunJson(JsonGenerator json) {
     json.writeEndArray();
   }
 
-  void writeFields(Sample sample) {
+  /// Where it stood.
+  public void writeFields(Sample sample) {
     json.writeNumberProperty("ms", sample.millis());
     json.writeNumberProperty("done", sample.done());
     json.writeNumberProperty("known", sample.known());
