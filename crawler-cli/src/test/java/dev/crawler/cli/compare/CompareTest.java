@@ -9,6 +9,7 @@ import dev.crawler.core.engine.CrawlEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,16 @@ final class CompareTest {
   @Tag("spec:Q2")
   @Test
   void anEngineThatIsRudeIsFoundOutByTheSite() throws Exception {
-    var result = compare(UnsoundEngine.Rude.class, "serial,rude");
+    var result =
+        compare(
+            UnsoundEngine.Rude.class,
+            "serial,rude",
+            "--hosts",
+            "1",
+            "--pages",
+            "4",
+            "--delay",
+            "500ms");
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out())
@@ -74,32 +84,79 @@ final class CompareTest {
 
   @Tag("spec:Q3")
   @Test
-  void anEngineThatDiesIsNamedWithItsLastWords() throws Exception {
-    var result = compare(UnsoundEngine.Dying.class, "serial,dying");
+  void enginesThatDieOrHangAreNamedWithTheReason() throws Exception {
+    List<Class<? extends CrawlEngine>> engines =
+        List.of(UnsoundEngine.Dying.class, UnsoundEngine.Hanging.class);
+
+    var result = compare(engines, "dying,hanging", "--patience", "10s");
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out().replaceAll("\\s+", " "))
-        .contains("dying did not end its crawl: exit code 3: cannot go on");
-  }
-
-  @Tag("spec:Q3")
-  @Test
-  void anEngineThatHangsIsEndedAndNamed() throws Exception {
-    var result = compare(UnsoundEngine.Hanging.class, "serial,hanging", "--patience", "3s");
-
-    assertThat(result.code()).isEqualTo(1);
-    assertThat(result.out().replaceAll("\\s+", " "))
-        .contains("hanging did not end its crawl: nothing was done for 3 s");
+        .contains("dying did not end its crawl: exit code 3: cannot go on")
+        .contains("hanging did not end its crawl: nothing was done for 10 s")
+        .doesNotContain("pages/s");
     assertNothingIsLeft();
   }
 
+  @Tag("spec:Q5")
+  @Test
+  void whenItIsInterruptedItsProcessesEndAndThereIsNoResult() throws Exception {
+    var process =
+        new CompareProcess(folder, List.of())
+            .start("compare", "--engines", "serial", "--delay", "1s", "--rounds", "1");
+    var children = awaitChildren(process);
+
+    signal("INT", process);
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(children).hasSize(2).noneMatch(ProcessHandle::isAlive);
+    assertThat(Files.readString(folder.resolve("out"))).isEmpty();
+    assertNothingIsLeft();
+  }
+
+  @Tag("spec:Q5")
+  @Test
+  void whenItIsKilledItsProcessesEnd() throws Exception {
+    var process =
+        new CompareProcess(folder, List.of())
+            .start("compare", "--engines", "serial", "--delay", "1s", "--rounds", "1");
+    var children = awaitChildren(process);
+
+    process.destroyForcibly();
+
+    for (var child : children) {
+      assertThat(child.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+  }
+
+  /// The site and an engine.
+  private static List<ProcessHandle> awaitChildren(Process process) {
+    var children = process.children().toList();
+    while (process.isAlive() && children.size() < 2) {
+      Thread.onSpinWait();
+      children = process.children().toList();
+    }
+    return children;
+  }
+
+  private static void signal(String name, Process process) throws Exception {
+    var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
   private Result compare(Class<? extends CrawlEngine> engine, String engines, String... more)
+      throws Exception {
+    return compare(List.of(engine), engines, more);
+  }
+
+  private Result compare(List<Class<? extends CrawlEngine>> found, String engines, String... more)
       throws Exception {
     var arguments =
         Stream.of(List.of("compare", "--engines", engines), CompareProcess.SMALL, List.of(more))
             .flatMap(List::stream)
             .toArray(String[]::new);
-    return new CompareProcess(folder, List.of(engine)).run(arguments);
+    return new CompareProcess(folder, found).run(arguments);
   }
 
   private void assertNothingIsLeft() throws Exception {

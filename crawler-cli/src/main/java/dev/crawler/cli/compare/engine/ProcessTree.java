@@ -23,6 +23,7 @@ final class ProcessTree {
           .toList();
   private final Map<Long, ProcessStatus> others = new HashMap<>();
   private final Map<Long, Duration> othersCpu = new HashMap<>();
+  private final long beganNanos = System.nanoTime();
   private int looks;
   private int threads;
   private int mostThreads;
@@ -78,6 +79,9 @@ final class ProcessTree {
     measured.put(Quantity.CPU_MS, own + children);
     measured.put(Quantity.CRAWL_CPU_MS, own + children - cpuMillisBefore);
     measured.put(Quantity.CPU_MS_PER_PAGE, (own + children - cpuMillisBefore) * perPage);
+    measured.put(
+        Quantity.CPU_CORES,
+        (own + children - cpuMillisBefore) * 1e6 / (System.nanoTime() - beganNanos));
     measured.put(Quantity.VOLUNTARY_SWITCHES_PER_PAGE, usage.voluntarySwitches() * perPage);
     measured.put(Quantity.INVOLUNTARY_SWITCHES_PER_PAGE, usage.involuntarySwitches() * perPage);
     measured.put(Quantity.THREADS, (double) mostThreads);

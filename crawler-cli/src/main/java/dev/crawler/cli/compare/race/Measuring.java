@@ -31,7 +31,6 @@ final class Measuring {
     measured.put(Quantity.WALL_MS, start + crawl);
     measured.put(
         Quantity.PAGES_PER_SECOND, measured.getOrDefault(Quantity.PAGES, 0.0) * 1e3 / crawl);
-    measured.put(Quantity.CPU_CORES, measured.getOrDefault(Quantity.CRAWL_CPU_MS, 0.0) / crawl);
     if (seen.isPresent()) {
       measured.put(Quantity.SITE_CPU_CORES, siteCpu.toNanos() / 1e6 / crawl);
     }

@@ -24,9 +24,9 @@ public enum Quantity {
   CRAWL_CPU_MS,
   /// Of the crawl, by pages.
   CPU_MS_PER_PAGE,
-  /// Processor time in a second of the crawl: 2 are two cores at work.
+  /// Processor time in a second, from when the engine was started: 2 are two cores at work.
   CPU_CORES,
-  /// The same of the site, where it is ours.
+  /// The same of the site, where it is ours, from the first fetch on.
   SITE_CPU_CORES,
   /// One fetch: the last attempt, from the look-up of the name to the last byte.
   FETCH_P50_MS,

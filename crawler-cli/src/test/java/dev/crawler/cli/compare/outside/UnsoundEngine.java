@@ -6,7 +6,6 @@ import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.record.PageRecord;
-import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.record.Sink;
 import java.io.IOException;
 import java.time.Duration;
@@ -54,7 +53,7 @@ public abstract sealed class UnsoundEngine implements CrawlEngine {
         context.crew());
   }
 
-  /// Loses what was not found.
+  /// Loses the pages that the crawl began with.
   public static final class Forgetful extends UnsoundEngine {
     public Forgetful() {
       super("forgetful");
@@ -62,7 +61,7 @@ public abstract sealed class UnsoundEngine implements CrawlEngine {
 
     @Override
     void write(PageRecord page, Sink sink) throws IOException {
-      if (page.outcome() != RecordOutcome.HTTP_ERROR) {
+      if (page.depth() > 0) {
         sink.write(page);
       }
     }
