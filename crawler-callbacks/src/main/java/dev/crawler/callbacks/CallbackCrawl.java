@@ -48,7 +48,7 @@ final class CallbackCrawl implements CrawlRun {
 
   /// Takes in the seeds, and makes the first turn.
   static CrawlRun start(CrawlPlan plan, CrawlContext context, Supplier<CallbackFetcher> client) {
-    var session = CrawlSession.begin(plan, context.listener());
+    var session = CrawlSession.begin(plan, context.listener(), context.reserve());
     var crawl = new CallbackCrawl(plan, context, session, client.get());
     crawl.loop.every(Watchdog.PERIOD, () -> crawl.watchdog.look(crawl.clock.instant()));
     crawl.loop.turn(crawl::advance);

@@ -115,9 +115,6 @@ final class CommandParser {
 
   private static CommandException unknown(UnmatchedArgumentException e) {
     var argument = e.getUnmatched().getFirst();
-    if (LaterOptions.isOption(argument)) {
-      return LaterOptions.refusal(argument);
-    }
     var suggestions = e.getSuggestions();
     var kind = argument.startsWith("-") ? "unknown option " : "unexpected argument ";
     return new CommandException(

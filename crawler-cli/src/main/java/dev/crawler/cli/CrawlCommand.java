@@ -25,6 +25,7 @@ import dev.crawler.cli.option.PolitenessOptions;
 import dev.crawler.cli.option.ReportOptions;
 import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.option.ScopeOptions;
+import dev.crawler.cli.option.StateOptions;
 import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
@@ -63,6 +64,7 @@ final class CrawlCommand implements Command {
   private final LimitOptions limits = new LimitOptions();
   private final HttpOptions http = new HttpOptions();
   private final CrewOptions crews = new CrewOptions();
+  private final StateOptions states = new StateOptions();
   private final ReportOptions reports = new ReportOptions();
 
   CrawlCommand(Streams streams) {
@@ -90,6 +92,7 @@ final class CrawlCommand implements Command {
         politeness.group(),
         limits.group(),
         http.group(),
+        states.group(),
         crews.group(),
         reports.group());
   }
@@ -112,10 +115,18 @@ final class CrawlCommand implements Command {
   public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     var report = reports.plan(parsed, streams.terminal());
+    var chosen = engine(engine.in(parsed));
+    var folder = states.folder(parsed, options(), chosen);
     var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
     try (var seeds =
-        SeedList.of(listed.seeds(urls), input.inputs(parsed), streams.in(), listed.areRemote())) {
-      var chosen = engine(engine.in(parsed));
+        states.resumes(parsed)
+            ? SeedList.of(List.of(), List.of(), List.of(), streams.in(), true)
+            : SeedList.of(
+                listed.seeds(urls),
+                input.inputs(parsed),
+                input.retried(parsed),
+                streams.in(),
+                listed.areRemote())) {
       var crew = crews.crew(parsed, chosen);
       var order = inputOrder(parsed);
       var sitemaps = listed.sitemaps(input.discoversSitemaps(parsed));
@@ -134,6 +145,14 @@ final class CrawlCommand implements Command {
           cookies) {
         var whole = earlier.continuedBy(plan);
         requireAble(chosen, whole);
+        if (folder.isPresent()) {
+          try (var kept = states.keep(folder.get(), parsed, options(), whole, output)) {
+            var records = output.of(parsed, kept);
+            var rest = kept.continued(whole);
+            return new CrawlJob(chosen, crew, rest, longest, records, report, observer, streams)
+                .run();
+          }
+        }
         var records = open(parsed, order, archives.open(parsed, whole));
         return new CrawlJob(chosen, crew, whole, longest, records, report, observer, streams).run();
       }
@@ -187,6 +206,7 @@ final class CrawlCommand implements Command {
       output.recordFields(parsed);
       limits.maxDuration(parsed);
       return plan.sitemaps(sitemaps)
+          .simHashing(output.simHashing(parsed))
           .politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
           .http(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 /// - `hang`: nothing until it is stopped
 /// - `stubborn`: nothing ever, not even then
 /// - `broken`: the crawl fails
+/// - `full`: the disk is full where what waits is kept
 ///
 /// The last worker of a crew that was asked for is lost. *Thread-safe.*
 public final class CannedEngine implements CrawlEngine {

@@ -11,6 +11,7 @@ import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Progress;
+import dev.crawler.core.session.ReserveException;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -56,6 +57,7 @@ final class CannedRun implements CrawlRun {
       case "hang" -> stopped.await();
       case "stubborn" -> new CountDownLatch(1).await();
       case "broken" -> throw new IllegalStateException("the canned engine broke");
+      case "full" -> throw new ReserveException(new IOException("No space left on device"));
       case "endless" -> {
         while (stopped.getCount() > 0) {
           write(seed, RecordOutcome.OK, null);

@@ -8,6 +8,7 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
+import dev.crawler.core.plan.SimHashing;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.RecordFields;
 import dev.crawler.tck.odd.OddServer;
@@ -47,6 +48,7 @@ final class EnginesAgreeTest {
           CrawlPlan.of(server.seedUrls())
               .depth(new Depth(100))
               .limits(limits)
+              .simHashing(new SimHashing((int) (seed % 2)))
               .politeness(new Politeness(1, Duration.ZERO, Duration.ZERO, true))
               .build();
       var crawls = new ArrayList<EngineRecords>();

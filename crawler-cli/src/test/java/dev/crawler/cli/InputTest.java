@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where seeds come from, and what happens when they do not.
 class InputTest {
+  private static final String EARLIER =
+      """
+      {"schema":1,"url":"http://a/","outcome":"ok","status":200}
+      {"schema":1,"url":"http://a/slow","outcome":"failed","reason":"timeout"}
+      {"schema":1,"url":"http://a/sick","outcome":"http_error","status":503}
+      {"schema":1,"url":"http://a/busy","outcome":"http_error","status":429}
+      {"schema":1,"url":"http://a/gone","outcome":"http_error","status":404}
+      {"schema":1,"url":"http://a/moved","outcome":"redirect","status":301}
+      {"schema":1,"url":"http://a/no","outcome":"excluded","reason":"robots"}
+      {"schema":1,"url":"http://a/norobots","outcome":"excluded","reason":"robots_unavailable"}
+      {"schema":1,"url":"http://a/left","outcome":"excluded","reason":"cancelled"}
+      """;
+
   @TempDir private Path folder;
 
   private static Shell crawl(String input, String... args) {
@@ -53,6 +67,47 @@ class InputTest {
 
     assertThat(shell.code()).isEqualTo(7);
     assertThat(shell.err()).isEqualTo("crawler: no URLs in standard input\n");
+  }
+
+  @Tag("spec:I3")
+  @Test
+  void whatFailedInAnEarlierOutputIsTriedAgain() throws IOException {
+    var output = Files.writeString(folder.resolve("out.jsonl"), EARLIER).toString();
+
+    var shell = crawl("", "--retry-failed", output);
+
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out().lines())
+        .containsExactly(
+            "{\"url\":\"http://a/slow\"}",
+            "{\"url\":\"http://a/sick\"}",
+            "{\"url\":\"http://a/busy\"}",
+            "{\"url\":\"http://a/norobots\"}",
+            "{\"url\":\"http://a/left\"}");
+  }
+
+  @Tag("spec:I3")
+  @Test
+  void anOutputWithoutFailuresIsNoInput() throws IOException {
+    var fine = EARLIER.lines().findFirst().orElseThrow() + "\n";
+    var output = Files.writeString(folder.resolve("out.jsonl"), fine).toString();
+
+    var shell = crawl("", "--retry-failed", output);
+
+    assertThat(shell.code()).isEqualTo(7);
+    assertThat(shell.err()).isEqualTo("crawler: no URLs in the failures of " + output + "\n");
+  }
+
+  @Tag("spec:I3")
+  @Test
+  void whatIsNoOutputIsToldByItsLine() throws IOException {
+    var list = Files.writeString(folder.resolve("list"), "http://a/\n").toString();
+
+    var shell = crawl("", "--retry-failed", list);
+
+    assertThat(shell.code()).isEqualTo(7);
+    assertThat(shell.err())
+        .startsWith("crawler: cannot read the failures of " + list + ": line 1: ");
   }
 
   @Test

@@ -66,6 +66,16 @@ class OutputTest {
     assertThat(shell.err()).contains("crawler: cannot write /dev/full: ");
   }
 
+  @Tag("spec:F3")
+  @Test
+  void aFullDiskForWhatWaitsIsTold() {
+    var shell = Shell.run("crawl", "-q", "-e", "canned", "http://a/full");
+
+    assertThat(shell.code()).isEqualTo(6);
+    assertThat(shell.err())
+        .isEqualTo("crawler: cannot write the URLs that wait: No space left on device\n");
+  }
+
   @Test
   void aClosedPipeEndsEvenACrawlThatHasNothingMoreToWrite() {
     var shell =

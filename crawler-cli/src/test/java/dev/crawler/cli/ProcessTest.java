@@ -143,7 +143,33 @@ class ProcessTest {
     assertThat(complaints()).doesNotContain("records");
   }
 
+  @Tag("fault:D4")
+  @Tag("promise:P8")
+  @Test
+  void aCrawlThatHangsEndsAllTheSameAndKeepsWhatItHasWritten() throws Exception {
+    var output = folder.resolve("out.jsonl");
+    var process =
+        start(
+            "crawl",
+            "-e",
+            "canned",
+            "-o",
+            output.toString(),
+            "--progress",
+            "on",
+            "http://a/",
+            "http://a/stubborn");
+    awaitComplaint("limit: ");
+
+    signal(process, "TERM");
+
+    assertThat(exitCode(process)).isEqualTo(143);
+    assertThat(complaints()).contains("stopping", "something does not end");
+    assertThat(output).content().startsWith("{").contains("http://a/").endsWith("}\n");
+  }
+
   @Tag("fault:D6")
+  @Tag("promise:P21")
   @Test
   void aReaderThatHangsUpEndsTheCrawl() throws Exception {
     var process = start("crawl", "-e", "canned", "http://a/endless");

@@ -84,13 +84,17 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--state d", "--resume"})
-  void anOptionToComeIsRefusedByName(String option) {
-    var shell = Shell.run(("crawl http://a/ " + option).split(" "));
+  @CsvSource({
+    "--resume, 2, --resume needs --state DIR",
+    "--state d, 2, --state needs --output FILE: a stream cannot be cut back to what is whole",
+    "--state d --order input, 2, --state does not keep what --order needs",
+    "--state /nonexistent/d --resume -o x, 5, no crawl is kept in /nonexistent/d"
+  })
+  void aStateThatCannotBeIsRefused(String options, int code, String why) {
+    var shell = Shell.run(("crawl -e serial http://a/ " + options).split(" "));
 
-    var name = option.replaceAll("[ =].*", "");
-    assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).isEqualTo("crawler: %s is not available yet%n".formatted(name));
+    assertThat(shell.code()).isEqualTo(code);
+    assertThat(shell.err()).isEqualTo("crawler: %s%n".formatted(why));
   }
 
   @ParameterizedTest

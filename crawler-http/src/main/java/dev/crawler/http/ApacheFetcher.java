@@ -150,9 +150,9 @@ public final class ApacheFetcher implements BlockingFetcher {
     var body = read(response.getEntity(), settings.rawLimit(headers));
     int status = response.getCode();
     var content = body.body();
-    var transcript = request.transcript(status, headers, content, body.isOver());
+    var recording = request.recording(status, headers, content, body.isOver());
     return new FetchResult.Response(
-        status, headers, content, body.isOver(), transcript, exchange.trace());
+        status, headers, content, body.isOver(), recording, exchange.trace());
   }
 
   /// Reads a body to its end, which gives the connection back to the pool, or to the limit, which

@@ -3,6 +3,7 @@ package dev.crawler.http;
 import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.Recording;
 import dev.crawler.core.fetch.Transcript;
 import dev.crawler.core.fetch.WireTap;
 import dev.crawler.core.plan.RequestFields;
@@ -61,8 +62,8 @@ final class PageRequest extends BasicClassicHttpRequest implements CancellableDe
   }
 
   /// What was heard of the answer to it.
-  Transcript transcript(int status, Headers headers, Body body, boolean truncated) {
-    return tap == null ? Transcript.NONE : tap.transcript(status, headers, body, truncated);
+  Recording recording(int status, Headers headers, Body body, boolean truncated) {
+    return tap == null ? Transcript.NONE : tap.recording(status, headers, body, truncated);
   }
 
   /// Whether it may be sent to an address that is not public. A proxy's may be any: the user has

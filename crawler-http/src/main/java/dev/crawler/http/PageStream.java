@@ -5,6 +5,7 @@ import dev.crawler.core.fetch.BodyBuffer;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Phase;
+import dev.crawler.core.fetch.Recording;
 import dev.crawler.core.fetch.Transcript;
 import dev.crawler.core.fetch.WireTap;
 import dev.crawler.core.plan.HttpSettings;
@@ -80,13 +81,13 @@ final class PageStream implements AsyncClientExchangeHandler {
               headers,
               content,
               body.isOver(),
-              transcript(content),
+              recording(content),
               exchange.progress().trace()));
     }
   }
 
-  private Transcript transcript(Body content) {
-    return tap == null ? Transcript.NONE : tap.transcript(status, headers, content, body.isOver());
+  private Recording recording(Body content) {
+    return tap == null ? Transcript.NONE : tap.recording(status, headers, content, body.isOver());
   }
 
   /// Hands the failure on, in the first words there were for it.

@@ -39,6 +39,11 @@ public final class ProcessesEngine implements CrawlEngine {
   }
 
   @Override
+  public boolean keepsState() {
+    return false;
+  }
+
+  @Override
   public boolean takesCrew() {
     return true;
   }

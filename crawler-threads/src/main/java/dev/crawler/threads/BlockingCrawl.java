@@ -32,7 +32,7 @@ final class BlockingCrawl implements CrawlRun, Workload {
 
   private BlockingCrawl(
       CrawlPlan plan, CrawlContext context, ExecutorService executor, int workers) {
-    session = CrawlSession.begin(plan, context.listener());
+    session = CrawlSession.begin(plan, context.listener(), context.reserve());
     handler = new PageHandler(plan, context.sink(), context.archive());
     clock = context.clock();
     fetcher = ApacheFetcher.of(plan.http(), context.resolver(), clock, workers);

@@ -41,7 +41,7 @@ final class VertxCrawl implements CrawlRun {
 
   /// Takes in the seeds, and makes the first turn.
   static CrawlRun start(CrawlPlan plan, CrawlContext context) {
-    var session = CrawlSession.begin(plan, context.listener());
+    var session = CrawlSession.begin(plan, context.listener(), context.reserve());
     var crawl = new VertxCrawl(plan, context, session);
     crawl.loop.turn(crawl::advance);
     return crawl;

@@ -7,6 +7,7 @@ public enum ExitCode {
   USAGE(2, "The command line makes no sense"),
   FAIL_ON(3, "An outcome named by `--fail-on` occurred"),
   TIME_LIMIT(4, "Stopped by `--max-duration`"),
+  STATE(5, "The state is missing, damaged, in use, or was made with other options"),
   OUTPUT(6, "A result could not be written: disk full, closed pipe, missing folder"),
   INPUT(7, "A list could not be read, or said nothing"),
   INTERRUPTED(130, "SIGINT: Ctrl-C"),

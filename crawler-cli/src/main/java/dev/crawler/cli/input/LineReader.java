@@ -1,7 +1,6 @@
 package dev.crawler.cli.input;
 
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Lines of a list as people leave them: gzipped or not (told by the first bytes, not by the name),
 /// UTF-8 or, when a byte order mark says so, UTF-16; line ends of any kind; bytes that are no text
 /// become U+FFFD. *Confined to one thread.*
-final class LineReader implements Closeable {
+final class LineReader implements SeedReader {
   /// Characters kept of a line. Far more than any URL that is crawled; the rest of a longer line is
   /// read and forgotten, so that a list without line ends costs no memory.
   static final int LONGEST_LINE = 64 << 10;
@@ -38,7 +37,8 @@ final class LineReader implements Closeable {
   }
 
   /// The next line without its end, or null after the last.
-  @Nullable String next() throws IOException {
+  @Override
+  public @Nullable String next() throws IOException {
     var line = new StringBuilder();
     int c = read();
     if (c == '\n' && afterCarriageReturn) {

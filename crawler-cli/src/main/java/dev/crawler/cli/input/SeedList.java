@@ -16,16 +16,17 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The seeds of a command line: its arguments, then its lists, one line at a time, in their order.
-/// Nothing is held but the current line, so a list may be as long as it likes. Iterated once, after
-/// [#requireAny]. *Confined to one thread at a time.*
+/// The seeds of a command line: its arguments, then its lists, one line at a time, in their order,
+/// then what failed in earlier outputs. Nothing is held but the current line, so a list may be as
+/// long as it likes. Iterated once, after [#requireAny]. *Confined to one thread at a time.*
 public final class SeedList implements Iterable<String>, Closeable {
   private static final String STANDARD_INPUT = "-";
 
   private final Queue<Source> sources = new ArrayDeque<>();
-  private @Nullable LineReader reader;
+  private @Nullable SeedReader reader;
   private String name = "the command line";
   private Optional<String> upcoming = Optional.empty();
 
@@ -38,18 +39,32 @@ public final class SeedList implements Iterable<String>, Closeable {
 
   /// Arguments and lists in the order given.
   ///
+  /// @param outputs of earlier crawls, whose failures are seeds
   /// @param mayBeEmpty whether further seeds come from elsewhere
   /// @throws CommandException when there are none, or a list is missing
   public static SeedList of(
-      Collection<String> arguments, Collection<String> inputs, InputStream in, boolean mayBeEmpty) {
+      Collection<String> arguments,
+      Collection<String> inputs,
+      Collection<String> outputs,
+      InputStream in,
+      boolean mayBeEmpty) {
     var sources = new ArrayList<Source>();
     arguments.forEach(argument -> sources.add(new Source.Argument(argument)));
-    inputs.forEach(input -> sources.add(source(input, in)));
+    inputs.forEach(input -> {
+      var bytes = bytes(input, in);
+      sources.add(new Source.Texts(named(input), () -> LineReader.of(bytes.open())));
+    });
+    outputs.forEach(output -> {
+      var bytes = bytes(output, in);
+      var name = "the failures of " + named(output);
+      sources.add(new Source.Texts(name, () -> FailedRecords.of(bytes.open())));
+    });
     if (sources.isEmpty() && !mayBeEmpty) {
       throw new CommandException(
           ExitCode.USAGE, "no URLs given; name some, or a list with --input FILE");
     }
-    if (inputs.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+    if (Stream.concat(inputs.stream(), outputs.stream()).filter(STANDARD_INPUT::equals).count()
+        > 1) {
       throw new CommandException(ExitCode.USAGE, "standard input can be read only once");
     }
     return new SeedList(sources, mayBeEmpty);
@@ -118,9 +133,9 @@ public final class SeedList implements Iterable<String>, Closeable {
         case Source.Argument(var text) -> {
           return text;
         }
-        case Source.Lines lines -> {
-          name = lines.name();
-          reader = LineReader.of(lines.bytes().open());
+        case Source.Texts texts -> {
+          name = texts.name();
+          reader = texts.reader().open();
         }
       }
     }
@@ -128,9 +143,9 @@ public final class SeedList implements Iterable<String>, Closeable {
 
   /// Looks for a file now, so that the fifth list's absence is not found after the fourth; does not
   /// open it, since it may be a pipe that can be opened only once.
-  private static Source source(String input, InputStream in) {
+  private static Opener<InputStream> bytes(String input, InputStream in) {
     if (input.equals(STANDARD_INPUT)) {
-      return new Source.Lines("standard input", () -> in);
+      return () -> in;
     }
     var file = path(input);
     if (!Files.exists(file)) {
@@ -142,7 +157,11 @@ public final class SeedList implements Iterable<String>, Closeable {
     if (!Files.isReadable(file)) {
       throw unreadable(input, "permission denied");
     }
-    return new Source.Lines(input, () -> Files.newInputStream(file));
+    return () -> Files.newInputStream(file);
+  }
+
+  private static String named(String input) {
+    return input.equals(STANDARD_INPUT) ? "standard input" : input;
   }
 
   private static Path path(String input) {
@@ -161,12 +180,12 @@ public final class SeedList implements Iterable<String>, Closeable {
   private sealed interface Source {
     record Argument(String text) implements Source {}
 
-    record Lines(String name, Bytes bytes) implements Source {}
+    record Texts(String name, Opener<SeedReader> reader) implements Source {}
   }
 
   /// Opens a list when its turn comes, so that only one is open at a time.
   @FunctionalInterface
-  private interface Bytes {
-    InputStream open() throws IOException;
+  private interface Opener<T> {
+    T open() throws IOException;
   }
 }

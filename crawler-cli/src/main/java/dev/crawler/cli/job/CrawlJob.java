@@ -1,12 +1,14 @@
 package dev.crawler.cli.job;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.option.Destination;
+import dev.crawler.cli.option.KeptCrawl;
 import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.ReportPlan;
-import dev.crawler.cli.report.LossTable;
-import dev.crawler.cli.report.Losses;
+import dev.crawler.cli.report.EndReport;
 import dev.crawler.cli.terminal.EventLog;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
@@ -16,12 +18,14 @@ import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlFailedException;
 import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.engine.Crew;
+import dev.crawler.core.engine.Lookout;
 import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.CrawlReport;
+import dev.crawler.core.session.ReserveException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -39,11 +43,13 @@ public final class CrawlJob {
   private final TallySink sink;
   private final String destination;
   private final WarcOutput archive;
+  private final Optional<KeptCrawl> kept;
   private final ReportPlan report;
   private final CrawlObserver observer;
   private final Streams streams;
-  private final @Nullable Losses losses;
+  private final @Nullable EndReport endReport;
   private final EventLog events;
+  private final Lookout lookout;
 
   public CrawlJob(
       CrawlEngine engine,
@@ -58,18 +64,20 @@ public final class CrawlJob {
     this.crew = crew;
     this.plan = plan;
     this.longest = longest;
-    this.losses = report.losses() == null ? null : new Losses();
+    this.endReport = report.losses() == null ? null : new EndReport(plan.simHashing().isWanted());
+    this.events =
+        endReport == null
+            ? new EventLog(report.verbosity())
+            : new EventLog(report.verbosity(), endReport::outOfScope);
     var observed = observer.observing(output.sink());
-    this.sink = new TallySink(losses == null ? observed : losses.watching(observed));
+    this.sink = new TallySink(endReport == null ? observed : endReport.watching(observed));
+    this.lookout = events.watch(plan.http().timeout(), sink);
     this.destination = output.name();
     this.archive = output.archive();
+    this.kept = output.kept();
     this.report = report;
     this.observer = observer;
     this.streams = streams;
-    this.events =
-        losses == null
-            ? new EventLog(report.verbosity())
-            : new EventLog(report.verbosity(), losses::outOfScope);
   }
 
   /// What a run leaves to tell.
@@ -80,8 +88,21 @@ public final class CrawlJob {
   ///
   /// @throws CommandException when the crawl could not go on, or its records could not be written
   public ExitCode run() throws InterruptedException {
+    try {
+      return watched();
+    } finally {
+      if (endReport != null) {
+        endReport.close();
+      }
+    }
+  }
+
+  private ExitCode watched() throws InterruptedException {
+    kept.filter(_ -> report.verbosity() != Verbosity.QUIET)
+        .flatMap(KeptCrawl::notice)
+        .ifPresent(streams.terminal()::say);
     var interruption =
-        Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs);
+        Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs, sink::count);
     var crawl = crawl(interruption);
     var summary = summary(crawl);
     if (sink.error().isPresent() || archive.failure().isPresent()) {
@@ -92,8 +113,8 @@ public final class CrawlJob {
   }
 
   private void tell(Summary summary) {
-    if (losses != null && report.losses() != null) {
-      tell(losses.table(summary.report().overBudget()), report.losses());
+    if (endReport != null && report.losses() != null) {
+      tell(endReport, summary.report().overBudget(), report.losses());
     }
     if (report.verbosity() != Verbosity.QUIET) {
       streams.terminal().say(summary.notice());
@@ -104,10 +125,11 @@ public final class CrawlJob {
   }
 
   /// Even a quiet crawl tells what was asked for by name.
-  private void tell(LossTable table, Destination destination) {
+  private void tell(EndReport found, long overBudget, Destination destination) {
     switch (destination) {
-      case Destination.StandardError() -> table.notices().forEach(streams.terminal()::say);
-      case Destination.File(var file) -> table.write(file);
+      case Destination.StandardError() ->
+          found.notices(overBudget).forEach(streams.terminal()::say);
+      case Destination.File(var file) -> found.write(file, overBudget);
     }
   }
 
@@ -118,14 +140,16 @@ public final class CrawlJob {
 
   /// Sitemaps are read by the crawl itself, so that nothing came of them is known at its end.
   private void requireAny(CrawlReport crawl) {
-    if (plan.sitemaps().areWanted() && crawl.records() == 0 && !crawl.stopped()) {
+    boolean resumed = plan.journal().resumedAt().isPresent();
+    if (plan.sitemaps().areWanted() && crawl.records() == 0 && !crawl.stopped() && !resumed) {
       throw new CommandException(ExitCode.INPUT, "no URLs in the sitemaps");
     }
   }
 
   /// Closes the outputs on every way out: what was written is kept.
   private Ended crawl(Interruption interruption) throws InterruptedException {
-    try (sink;
+    try (lookout;
+        sink;
         archive;
         var run = engine.start(plan, context());
         var _ = ticker(run);
@@ -133,15 +157,21 @@ public final class CrawlJob {
       interruption.protect(run);
       observer.started(run, sink);
       var figures = run.await();
+      if (!figures.stopped()) {
+        kept.ifPresent(KeptCrawl::finish);
+      }
       return new Ended(figures, run.lag(), run.workers(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {
       throw failure(e.getCause(), interruption);
+    } catch (ReserveException e) { // the seeds alone were too many
+      throw failure(e, interruption);
     }
   }
 
   private CrawlContext context() {
-    return new CrawlContext(
-        sink, archive, events, MonotonicClock.start(), NameResolver.SYSTEM, crew);
+    var context =
+        new CrawlContext(sink, archive, events, MonotonicClock.start(), NameResolver.SYSTEM, crew);
+    return kept.map(crawl -> context.with(crawl.reserve())).orElse(context);
   }
 
   private Ticker ticker(CrawlRun run) {
@@ -171,6 +201,7 @@ public final class CrawlJob {
             ? known
             : sink.error()
                 .map(error -> CommandException.unwritable(destination, error))
+                .or(() -> unkept(cause))
                 .or(archive::failure)
                 .orElseGet(() ->
                     new CommandException(ExitCode.FAILED, "the crawl failed: " + told(cause)));
@@ -178,6 +209,14 @@ public final class CrawlJob {
         .code()
         .map(code -> new CommandException(code, failure.line()))
         .orElse(failure);
+  }
+
+  /// What waits far back could not be kept on disk: an output that cannot be written, too.
+  private static Optional<CommandException> unkept(@Nullable Throwable cause) {
+    return cause instanceof ReserveException full
+        ? Optional.of(
+            CommandException.unwritable("the URLs that wait", requireNonNull(full.getCause())))
+        : Optional.empty();
   }
 
   /// What the surroundings did says all in its message; a fault of ours says what it is.

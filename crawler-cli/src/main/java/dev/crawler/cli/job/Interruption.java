@@ -7,41 +7,51 @@ import dev.crawler.cli.terminal.Signals;
 import dev.crawler.cli.terminal.Terminal;
 import dev.crawler.core.engine.CrawlRun;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What Ctrl-C does to a crawl.
 ///
 /// ```
 /// before the run has begun:  end at once; an output file appears empty
-/// first signal:              stop taking; what is in flight may end, is cancelled after 7 s,
-///                            and the process ends after 10 s whatever hangs
+/// first signal:              stop taking; what is in flight may end, is cancelled after 5 s,
+///                            and the process ends after 10 s whatever hangs ([LastResort])
 /// second signal:             end at once
 /// ```
 ///
 /// *Thread-safe.*
 final class Interruption {
-  private static final long HALT_SECONDS = 10;
+  private static final int THREADS = 2; // one may hang
   private static final Notice STOPPING =
       Notice.info(
           "stopping",
           "stopping: what is in flight may end; once more ends at once",
           Notice.Fields.NONE);
 
+  private final ScheduledExecutorService timer =
+      Executors.newScheduledThreadPool(
+          THREADS, Thread.ofPlatform().daemon().name("interruption-", 1).factory());
   private final Terminal terminal;
   private final Runnable closeOutputs;
+  private final LastResort lastResort;
   private @Nullable CrawlRun run;
   private @Nullable ExitCode code;
 
-  private Interruption(Terminal terminal, Runnable closeOutputs) {
+  private Interruption(Terminal terminal, Runnable closeOutputs, LongSupplier written) {
     this.terminal = terminal;
     this.closeOutputs = closeOutputs;
+    this.lastResort = new LastResort(timer, written, terminal, closeOutputs);
   }
 
   /// Listens from now on.
-  static Interruption listen(Signals signals, Terminal terminal, Runnable closeOutputs) {
-    var interruption = new Interruption(terminal, closeOutputs);
+  ///
+  /// @param written how many records are written so far
+  static Interruption listen(
+      Signals signals, Terminal terminal, Runnable closeOutputs, LongSupplier written) {
+    var interruption = new Interruption(terminal, closeOutputs, written);
     signals.listen(interruption::receive);
     return interruption;
   }
@@ -61,8 +71,8 @@ final class Interruption {
       case Reaction.Stop(var stopping) -> {
         terminal.say(STOPPING);
         stopping.stop();
-        after(TimeLimit.GRACE.toSeconds(), stopping::close);
-        after(HALT_SECONDS, () -> ProcessEnd.halt(signal));
+        var _ = timer.schedule(stopping::close, TimeLimit.GRACE.toSeconds(), TimeUnit.SECONDS);
+        lastResort.arm(signal);
       }
       case Reaction.Leave() -> {
         closeOutputs.run();
@@ -86,9 +96,5 @@ final class Interruption {
     record Leave() implements Reaction {}
 
     record Halt() implements Reaction {}
-  }
-
-  private static void after(long seconds, Runnable action) {
-    CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(action);
   }
 }

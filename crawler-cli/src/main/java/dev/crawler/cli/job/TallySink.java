@@ -2,9 +2,11 @@ package dev.crawler.cli.job;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.crawler.core.engine.Lookout;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Reason;
+import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.record.Sink;
@@ -15,17 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the records that another sink has taken, and remembers the first error of that sink: what
 /// the engine makes of it is the engine's affair, the exit code is ours. *Thread-safe.*
-public final class TallySink implements Sink {
+public final class TallySink implements Sink, Lookout.Gauge {
   private final Sink sink;
   private final Map<RecordOutcome, LongAdder> outcomes = new EnumMap<>(RecordOutcome.class);
   private final Map<Reason, LongAdder> reasons = new ConcurrentHashMap<>();
   private final LongAdder bytes = new LongAdder();
+  private final AtomicLong waiting = new AtomicLong();
+  private final AtomicLong taken = new AtomicLong();
   private final AtomicReference<@Nullable IOException> error = new AtomicReference<>();
 
   public TallySink(Sink sink) {
@@ -38,6 +43,16 @@ public final class TallySink implements Sink {
   @Override
   public void write(PageRecord page) throws IOException {
     guarded(() -> sink.write(page));
+    count(page);
+  }
+
+  @Override
+  public void write(PageRecord page, Settlement settlement) throws IOException {
+    guarded(() -> sink.write(page, settlement));
+    count(page);
+  }
+
+  private void count(PageRecord page) {
     counter(page.outcome()).increment();
     if (page.reason() != null) {
       reasons.computeIfAbsent(page.reason(), _ -> new LongAdder()).increment();
@@ -65,6 +80,21 @@ public final class TallySink implements Sink {
   /// The first error of the sink, if there was one.
   Optional<IOException> error() {
     return Optional.ofNullable(error.get());
+  }
+
+  @Override
+  public long waiting() {
+    return waiting.get();
+  }
+
+  @Override
+  public long taken() {
+    return taken.get();
+  }
+
+  /// Records so far.
+  long count() {
+    return outcomes.values().stream().mapToLong(LongAdder::sum).sum();
   }
 
   /// Records with that outcome so far.
@@ -101,11 +131,15 @@ public final class TallySink implements Sink {
   }
 
   private void guarded(Action action) throws IOException {
+    waiting.incrementAndGet();
     try {
       action.run();
     } catch (IOException e) {
       error.compareAndSet(null, e);
       throw e;
+    } finally {
+      taken.incrementAndGet();
+      waiting.decrementAndGet();
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// and is cancelled after a while. *Thread-safe.*
 final class TimeLimit implements AutoCloseable {
   /// How long what is in flight may take to end.
-  static final Duration GRACE = Duration.ofSeconds(7);
+  static final Duration GRACE = Duration.ofSeconds(5);
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(

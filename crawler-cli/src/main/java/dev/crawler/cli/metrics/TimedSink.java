@@ -1,5 +1,6 @@
 package dev.crawler.cli.metrics;
 
+import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.Sink;
 import java.io.IOException;
@@ -12,6 +13,16 @@ record TimedSink(Sink sink, Consumer<Duration> times) implements Sink {
   @Override
   public void write(PageRecord page) throws IOException {
     sink.write(page);
+    time(page);
+  }
+
+  @Override
+  public void write(PageRecord page, Settlement settlement) throws IOException {
+    sink.write(page, settlement);
+    time(page);
+  }
+
+  private void time(PageRecord page) {
     var elapsed = page.trace().elapsed();
     if (elapsed != null) {
       times.accept(elapsed);

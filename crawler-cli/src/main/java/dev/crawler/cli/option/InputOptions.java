@@ -33,14 +33,27 @@ public final class InputOptions {
           "an earlier output, .gz too: what has not changed since is not fetched again, and its "
               + "record is taken over");
 
+  private final Setting<String> retryFailed =
+      Setting.repeatable(
+          "--retry-failed",
+          "FILE",
+          OptionText::text,
+          "an earlier output in JSON Lines, .gz too, whose failures are seeds: what failed, was "
+              + "answered with 429 or 5xx, was cancelled, or had no robots.txt");
+
   /// For the help and the parser.
   public SettingGroup group() {
-    return SettingGroup.of("Input", input, sitemap, sitemaps, since);
+    return SettingGroup.of("Input", input, sitemap, sitemaps, since, retryFailed);
   }
 
   /// The lists, in the order given.
   public List<String> inputs(ParseResult parsed) {
     return input.all(parsed);
+  }
+
+  /// The earlier outputs whose failures are tried again, in the order given.
+  public List<String> retried(ParseResult parsed) {
+    return retryFailed.all(parsed);
   }
 
   /// The sitemaps, in the order given.

@@ -5,7 +5,9 @@ import dev.crawler.cli.command.OptionText;
 import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.warc.WarcOutput;
 import dev.crawler.core.plan.Depth;
+import dev.crawler.core.plan.SimHashing;
 import dev.crawler.core.record.FileSink;
 import dev.crawler.core.record.InputOrder;
 import dev.crawler.core.record.LineSink;
@@ -56,6 +58,12 @@ public final class OutputOptions {
   private final Setting<Boolean> noLinks =
       Setting.flag("--no-links", "leave out the links, most of a record's bytes");
 
+  private final Setting<Boolean> nearDuplicates =
+      Setting.flag(
+          "--near-duplicates",
+          "hash the text of each HTML page: a field simhash in its record, and in --report the "
+              + "groups of pages that are nearly the same");
+
   /// How records are written.
   private enum Format {
     JSONL,
@@ -70,15 +78,26 @@ public final class OutputOptions {
 
   /// For the help and the parser.
   public SettingGroup group() {
-    return SettingGroup.of("Output", output, format, order, fields, noLinks);
+    return SettingGroup.of("Output", output, format, order, fields, noLinks, nearDuplicates);
   }
 
   /// Which fields are written.
   ///
   /// @throws IllegalArgumentException naming a field that is none
   public RecordFields recordFields(ParseResult parsed) {
-    var chosen = fields.given(parsed).map(OutputOptions::fieldsIn).orElseGet(RecordFields::all);
+    var chosen =
+        fields.given(parsed).map(OutputOptions::fieldsIn).orElseGet(() -> usualFields(parsed));
     return noLinks.in(parsed) ? chosen.withoutLinks() : chosen;
+  }
+
+  private RecordFields usualFields(ParseResult parsed) {
+    return nearDuplicates.in(parsed) ? RecordFields.all() : RecordFields.all().withoutSimHash();
+  }
+
+  /// Whether pages are hashed: when that is asked for, and when the hash is a field that is.
+  public SimHashing simHashing(ParseResult parsed) {
+    boolean wanted = nearDuplicates.in(parsed) || recordFields(parsed).haveSimHash();
+    return wanted ? SimHashing.ONCE : SimHashing.NONE;
   }
 
   /// The order of the list, if records are to be in it. What must be held back beyond memory goes
@@ -131,7 +150,14 @@ public final class OutputOptions {
     }
   }
 
-  private RecordFormat recordFormat(ParseResult parsed) {
+  /// The output of a crawl that is kept.
+  public Output of(ParseResult parsed, KeptCrawl kept) {
+    return new Output(
+        kept.sink(recordFormat(parsed)), output.in(parsed), WarcOutput.NONE, Optional.of(kept));
+  }
+
+  /// How records are written.
+  public RecordFormat recordFormat(ParseResult parsed) {
     var chosen = recordFields(parsed);
     return switch (format.in(parsed)) {
       case JSONL -> RecordFormat.jsonLines(chosen);

@@ -1,11 +1,7 @@
 package dev.crawler.cli.report;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Printable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +12,17 @@ import java.util.Map;
 /// @param sums of all, whether they have a row or not
 /// @param rows the greatest
 /// @param cut whether there were more rows than are kept
-public record LossTable(Map<Loss, Long> sums, List<LossRow> rows, boolean cut) {
+record LossTable(Map<Loss, Long> sums, List<LossRow> rows, boolean cut) {
   /// As many as a person reads on a terminal; a file has them all.
   private static final int SHOWN = 100;
 
   /// Copies the rows.
-  public LossTable {
+  LossTable {
     rows = List.copyOf(rows);
   }
 
   /// The table for standard error.
-  public List<Notice> notices() {
+  List<Notice> notices() {
     var notices = new ArrayList<Notice>();
     sums.forEach((loss, count) -> notices.add(notice(loss, count)));
     if (sums.isEmpty()) {
@@ -37,17 +33,15 @@ public record LossTable(Map<Loss, Long> sums, List<LossRow> rows, boolean cut) {
     return notices;
   }
 
-  /// Writes the table as text, every row that is kept.
-  ///
-  /// @throws CommandException when it cannot be written
-  public void write(Path file) {
+  /// The table as lines, with every row that is kept.
+  List<String> lines() {
     var lines = new ArrayList<String>();
     sums.forEach((loss, count) -> lines.add(line(loss, count)));
     rows.forEach(row -> lines.add(Printable.of(line(row))));
     if (cut) {
       lines.add(cutAt());
     }
-    ReportFile.write(file, lines.stream().collect(joining("\n", "", "\n")));
+    return lines;
   }
 
   private List<String> more() {

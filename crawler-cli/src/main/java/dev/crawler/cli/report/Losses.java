@@ -1,10 +1,8 @@
 package dev.crawler.cli.report;
 
 import dev.crawler.core.record.PageRecord;
-import dev.crawler.core.record.Sink;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.UrlResult;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ import java.util.TreeMap;
 /// than memory should hold, so at most twice the number wanted are kept: then the smaller half is
 /// dropped. A host that is dropped and comes back begins anew, so after that a count may be too
 /// low; the sums by reason never are. *Thread-safe.*
-public final class Losses {
+final class Losses {
   /// Some 10 MB with the longest names and examples.
   private static final int ROWS = 10_000;
 
@@ -37,7 +35,7 @@ public final class Losses {
     }
   }
 
-  public Losses() {
+  Losses() {
     this(ROWS);
   }
 
@@ -45,20 +43,15 @@ public final class Losses {
     this.wanted = wanted;
   }
 
-  /// The same sink, whose records are counted once they are written.
-  public Sink watching(Sink sink) {
-    return new WatchedSink(sink, this);
-  }
-
   /// A link that does not belong to the crawl was found.
-  public void outOfScope(CrawlUrl url) {
+  void outOfScope(CrawlUrl url) {
     add(url.hostKey().value(), Loss.OUT_OF_SCOPE, url.toString());
   }
 
   /// What was counted so far.
   ///
   /// @param overBudget URLs that were left out for `--max-pages`, which have no host here
-  public synchronized LossTable table(long overBudget) {
+  synchronized LossTable table(long overBudget) {
     var all = new TreeMap<>(sums);
     if (overBudget > 0) {
       all.put(Loss.OVER_BUDGET, overBudget);
@@ -66,7 +59,8 @@ public final class Losses {
     return new LossTable(all, greatest(), cut || rows.size() > wanted);
   }
 
-  private void add(PageRecord page) {
+  /// A record was written.
+  void add(PageRecord page) {
     switch (page.outcome()) {
       case OK, REDIRECT -> {}
       case HTTP_ERROR, FAILED, EXCLUDED -> add(host(page.url()), Loss.of(page), page.url());
@@ -112,25 +106,7 @@ public final class Losses {
     return CrawlUrl.parse(url) instanceof UrlResult.Valid(var valid) ? valid.hostKey().value() : "";
   }
 
-  private static String cut(String url) {
+  static String cut(String url) {
     return url.length() > LONGEST_EXAMPLE ? url.substring(0, LONGEST_EXAMPLE) + "..." : url;
-  }
-
-  private record WatchedSink(Sink sink, Losses losses) implements Sink {
-    @Override
-    public void write(PageRecord page) throws IOException {
-      sink.write(page);
-      losses.add(page);
-    }
-
-    @Override
-    public void flush() throws IOException {
-      sink.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      sink.close();
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.crawler.cli.terminal;
 
+import dev.crawler.core.engine.Lookout;
+import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.session.CrawlListener;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.HostKey;
@@ -12,9 +14,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What happened, for a person: kept in a bounded queue until [#drain], because the session must
-/// not wait for a terminal that is scrolled back. *Thread-safe.*
+/// not wait for a terminal that is scrolled back. *Thread-safe, once the lookout is there.*
 public final class EventLog implements CrawlListener {
   private static final int CAPACITY = 1_000;
 
@@ -23,6 +26,7 @@ public final class EventLog implements CrawlListener {
   private final Queue<Notice> notices = new ArrayBlockingQueue<>(CAPACITY);
   private final ConcurrentSkipListSet<String> limits = new ConcurrentSkipListSet<>();
   private final AtomicLong dropped = new AtomicLong();
+  private @Nullable Lookout lookout;
 
   public EventLog(Verbosity verbosity) {
     this(verbosity, url -> {});
@@ -115,6 +119,35 @@ public final class EventLog implements CrawlListener {
   }
 
   @Override
+  public void outputBlocked(Duration since) {
+    warn(
+        "output_blocked",
+        "the output has taken nothing for " + Figures.seconds(since) + "; records wait for it",
+        json -> json.writeNumberProperty("seconds", seconds(since)));
+  }
+
+  /// Has one look out for what is stuck, to be closed by the caller.
+  public Lookout watch(Duration timeout, Lookout.Gauge output) {
+    var started = Lookout.start(timeout, this, output);
+    lookout = started;
+    return started;
+  }
+
+  @Override
+  public void begun(FetchTask task) {
+    if (lookout != null) {
+      lookout.begun(task);
+    }
+  }
+
+  @Override
+  public void ended(FetchTask task) {
+    if (lookout != null) {
+      lookout.ended(task);
+    }
+  }
+
+  @Override
   public void workerLost(String worker, String why) {
     warn(
         "worker_lost",
@@ -123,6 +156,15 @@ public final class EventLog implements CrawlListener {
           json.writeStringProperty("worker", worker);
           json.writeStringProperty("why", why);
         });
+  }
+
+  @Override
+  public void workersPaired(Duration after) {
+    warn(
+        "workers_paired",
+        "all is in two copies again after %s: another worker may be lost"
+            .formatted(Figures.seconds(after)),
+        json -> json.writeNumberProperty("seconds", seconds(after)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.crawler.cli.warc;
 
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.Transcript;
 import dev.crawler.core.plan.CrawlPlan;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -33,7 +34,7 @@ record AnswerRecords(RecordFrame frame) {
     var transcript = response.transcript();
     var target = task.link().url().request().href();
     var capture = new RecordHeader.Capture(target, response.trace());
-    var answer = RecordHeader.response(capture, block(response, bodySum));
+    var answer = RecordHeader.response(capture, block(response, transcript, bodySum));
     var request = RecordHeader.request(capture, block(transcript.request()), answer.id());
     var pieces = new ArrayList<ByteBuffer>();
     pieces.addAll(frame.frame(answer.bytes(), transcript.head(), transcript.body()));
@@ -41,8 +42,8 @@ record AnswerRecords(RecordFrame frame) {
     return pieces;
   }
 
-  private static RecordHeader.Block block(FetchResult.Response response, @Nullable String bodySum) {
-    var transcript = response.transcript();
+  private static RecordHeader.Block block(
+      FetchResult.Response response, Transcript transcript, @Nullable String bodySum) {
     var payload = transcript.payload();
     boolean cut = payload.remaining() < response.body().length();
     return new RecordHeader.Block(

@@ -1,9 +1,11 @@
 package dev.crawler.cli.cluster;
 
 import dev.crawler.cli.Main;
+import dev.crawler.cli.cluster.TornNetwork.Machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +32,19 @@ final class ClusterRun implements AutoCloseable {
   private final Map<Long, Long> deaths = new ConcurrentHashMap<>();
 
   /// A worker that was started by itself.
-  private record Member(CrawlerProcess process, int port) {}
+  ///
+  /// @param listen its address and port
+  private record Member(CrawlerProcess process, String listen) {
+    boolean isListening() {
+      int colon = listen.indexOf(':');
+      int port = Integer.parseInt(listen.substring(colon + 1));
+      try (var socket = new Socket(listen.substring(0, colon), port)) {
+        return socket.isConnected();
+      } catch (IOException _) {
+        return false;
+      }
+    }
+  }
 
   /// How a crawl ended.
   ///
@@ -98,16 +112,39 @@ final class ClusterRun implements AutoCloseable {
     return "test-" + mark;
   }
 
+  /// The same from another machine.
+  CrawlerProcess beginClientAt(Machine machine) throws IOException {
+    var arguments = new ArrayList<>(crawl);
+    arguments.addAll(List.of("--engine", "processes", "--topology", "client"));
+    arguments.addAll(List.of("--cluster", addresses(), "--cluster-name", clusterName()));
+    var name = "crawl-" + (coordinators.size() + 1);
+    coordinators.add(
+        CrawlerProcess.start(machine.prefix(), Main.class, folder, name, mark, arguments));
+    return coordinators.getLast();
+  }
+
+  /// Starts a worker on another machine, which joins those before it.
+  CrawlerProcess joinAt(Machine machine) throws IOException {
+    var listen = machine.address() + ":" + freePort();
+    return join(machine.prefix(), listen, List.of("--expose"));
+  }
+
   /// Starts a worker by itself, which joins those before it.
   CrawlerProcess join() throws IOException {
-    int port = freePort();
-    var listen = "127.0.0.1:" + port;
+    return join(List.of(), "127.0.0.1:" + freePort(), List.of());
+  }
+
+  private CrawlerProcess join(List<String> prefix, String listen, List<String> options)
+      throws IOException {
     var others = members.isEmpty() ? listen : addresses();
     var arguments =
-        List.of("worker", "--listen", listen, "--join", others, "--cluster-name", clusterName());
+        new ArrayList<>(
+            List.of(
+                "worker", "--listen", listen, "--join", others, "--cluster-name", clusterName()));
+    arguments.addAll(options);
     var name = "worker-" + (members.size() + 1);
-    var started = CrawlerProcess.start(folder, name, mark, arguments);
-    members.add(new Member(started, port));
+    var started = CrawlerProcess.start(prefix, Main.class, folder, name, mark, arguments);
+    members.add(new Member(started, listen));
     return started;
   }
 
@@ -115,16 +152,14 @@ final class ClusterRun implements AutoCloseable {
   void awaitMembers() {
     Await.that(
         "all workers listen",
-        () -> members.stream().allMatch(member -> Proc.isListening(member.port())),
+        () -> members.stream().allMatch(Member::isListening),
         START,
         this::story);
   }
 
   /// Where those that joined are found, as the command wants it.
   String addresses() {
-    return members.stream()
-        .map(member -> "127.0.0.1:" + member.port())
-        .collect(Collectors.joining(","));
+    return members.stream().map(Member::listen).collect(Collectors.joining(","));
   }
 
   /// The workers that are alive, the oldest first.

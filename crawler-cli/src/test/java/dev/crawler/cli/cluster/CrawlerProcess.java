@@ -44,9 +44,21 @@ record CrawlerProcess(String name, Process process, Path output, Path complaints
   static CrawlerProcess start(
       Class<?> program, Path folder, String name, String mark, List<String> arguments)
       throws IOException {
+    return start(List.of(), program, folder, name, mark, arguments);
+  }
+
+  /// The same by a command that becomes the program.
+  static CrawlerProcess start(
+      List<String> prefix,
+      Class<?> program,
+      Path folder,
+      String name,
+      String mark,
+      List<String> arguments)
+      throws IOException {
     var output = folder.resolve(name + ".out");
     var complaints = folder.resolve(name + ".err");
-    var command = new ArrayList<String>();
+    var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
     command.addAll(LAUNCHERS);

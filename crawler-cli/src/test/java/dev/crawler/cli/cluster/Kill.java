@@ -24,15 +24,17 @@ record Kill(int atRequest, Victim victim, Duration after) {
     OTHER
   }
 
-  /// Numbers of the points that a sweep tries: 3 in a usual build, 100 with `-Psoak`, as many as
-  /// `-Dcrawler.seeds=N` says, or with `-Dcrawler.seed=N` the one that failed.
+  /// Numbers of the points that a sweep tries: 2 in a usual build, 100 with `-Psoak`, as many as
+  /// `-Dcrawler.seeds=N` says from that of `-Dcrawler.first=N` on, or with `-Dcrawler.seed=N` the
+  /// one that failed.
   static LongStream points() {
     var replayed = Long.getLong("crawler.seed");
     if (replayed != null) {
       return LongStream.of(replayed);
     }
     int usually = Boolean.getBoolean("crawler.soak") ? SOAK : BUILD;
-    return LongStream.range(0, Long.getLong("crawler.seeds", usually));
+    long first = Long.getLong("crawler.first", 0);
+    return LongStream.range(first, first + Long.getLong("crawler.seeds", usually));
   }
 
   /// The point of that number. However many there are, they lie evenly over the crawl: 1/2, 1/4,

@@ -6,8 +6,6 @@ import dev.crawler.cli.cluster.Kill.Victim;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class KillTest {
   private static final int WORKERS = 3;
 
-  /// Longer than a backup needs to be whole again.
-  private static final Duration CALM = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private static Path folder;
 
@@ -87,6 +84,7 @@ final class KillTest {
       matches = "true",
       disabledReason = "takes minutes: with -Psoak")
   @Tag("spec:G2")
+  @Tag("spec:G15")
   @Tag("fault:D1")
   @Tag("promise:P3")
   @Test
@@ -95,16 +93,18 @@ final class KillTest {
         var run = trial.fresh()) {
       new Kill(trial.requests() / 4, Victim.ASKER, Duration.ZERO).befall(run, trial.site());
       run.beginGrid(WORKERS);
-      Await.that("a death", () -> run.deaths().size() == 1, CALM.multipliedBy(12), run::story);
-      var second = run.workers().getFirst();
+      Await.that("two copies again", () -> isPaired(run), PATIENCE, run::story);
 
-      CompletableFuture.delayedExecutor(CALM.toMillis(), TimeUnit.MILLISECONDS)
-          .execute(() -> run.kill(second));
+      run.kill(run.workers().getFirst());
       var ending = run.end();
 
       assertThat(run.deaths()).as(run::story).hasSize(2);
       trial.assertFlawless(run, ending, trial.inFlight(2));
     }
+  }
+
+  private static boolean isPaired(ClusterRun run) {
+    return run.coordinator().said().stream().anyMatch(line -> line.contains("in two copies again"));
   }
 
   /// More than the backups can bear: it may say so, or have all; not less, and say nothing.

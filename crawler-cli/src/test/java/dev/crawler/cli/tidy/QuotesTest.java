@@ -48,6 +48,18 @@ final class QuotesTest {
         });
   }
 
+  @Test
+  void pagesThatTeachQuoteWhatRuns() throws IOException {
+    var pages =
+        tree.endingIn(".md").stream()
+            .filter(page ->
+                page.path().endsWith("ladder.md") || page.path().endsWith("add-an-engine.md"))
+            .toList();
+
+    assertThat(pages).hasSize(2);
+    assertThat(pages.stream().flatMap(new Quotes(tree)::unsourced)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"int a;\n  int b;", "  int a;\n    int b;", "int b;\n\nint c;"})
   void aQuoteMayBeIndentedOtherwise(String quote) throws IOException {

@@ -36,8 +36,15 @@ public final class Call implements Consumer<FetchResult> {
 
   @Override
   public void accept(FetchResult result) {
-    if (answered.compareAndSet(false, true)) {
+    var _ = isAnsweredBy(result);
+  }
+
+  /// Takes the answer; whether it is the first, and so counts.
+  boolean isAnsweredBy(FetchResult result) {
+    boolean first = answered.compareAndSet(false, true);
+    if (first) {
       next.accept(this, result);
     }
+    return first;
   }
 }

@@ -4,6 +4,7 @@ import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.record.Archive;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.session.CrawlListener;
+import dev.crawler.core.session.Reserve;
 import java.time.InstantSource;
 
 /// The collaborators of a run. *Immutable.*
@@ -15,13 +16,27 @@ import java.time.InstantSource;
 /// @param clock never runs backwards; see [MonotonicClock]
 /// @param resolver finds the addresses of hosts
 /// @param crew which processes do the work, for an engine that has several
+/// @param reserve where the session of this run keeps what waits far back; not for an engine of
+///   several processes. The run does not close it
 public record CrawlContext(
     Sink sink,
     Archive archive,
     CrawlListener listener,
     InstantSource clock,
     NameResolver resolver,
-    Crew crew) {
+    Crew crew,
+    Reserve reserve) {
+  /// With all that waits in memory.
+  public CrawlContext(
+      Sink sink,
+      Archive archive,
+      CrawlListener listener,
+      InstantSource clock,
+      NameResolver resolver,
+      Crew crew) {
+    this(sink, archive, listener, clock, resolver, crew, Reserve.NONE);
+  }
+
   /// With the usual crew.
   public CrawlContext(
       Sink sink,
@@ -45,6 +60,11 @@ public record CrawlContext(
 
   /// The same with that crew.
   public CrawlContext with(Crew other) {
-    return new CrawlContext(sink, archive, listener, clock, resolver, other);
+    return new CrawlContext(sink, archive, listener, clock, resolver, other, reserve);
+  }
+
+  /// The same with that reserve.
+  public CrawlContext with(Reserve other) {
+    return new CrawlContext(sink, archive, listener, clock, resolver, crew, other);
   }
 }

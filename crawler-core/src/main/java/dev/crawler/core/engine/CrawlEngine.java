@@ -16,6 +16,11 @@ public interface CrawlEngine {
     return false;
   }
 
+  /// Whether it goes on with what a journal tells; when not, a state is a mistake.
+  default boolean keepsState() {
+    return true;
+  }
+
   /// Refuses a plan that it cannot carry out, before anything is opened for it. Most can all.
   ///
   /// @throws IllegalArgumentException naming what it cannot do

@@ -9,8 +9,9 @@ import java.util.LinkedHashSet;
 
 /// Knows the calls under way. A callback that never comes would hang the crawl without a thread to
 /// show for it: nobody waits, so nobody is seen waiting. When a call has taken twice the time that
-/// any fetch may take, the watchdog names its URL and, if the client is what it waits for, answers
-/// in its place. *Confined to the owner of the session.*
+/// any fetch may take and the client is what it waits for, the watchdog names its URL and answers
+/// in the client's place. What hangs elsewhere is for the [Lookout]. *Confined to the owner of the
+/// session.*
 public final class Watchdog {
   /// How often to look.
   public static final Duration PERIOD = Duration.ofSeconds(1);
@@ -37,7 +38,7 @@ public final class Watchdog {
     underWay.remove(call);
   }
 
-  /// Looks for calls that are overdue. Each is reported once.
+  /// Looks for calls that are overdue. Each is answered once.
   public void look(Instant now) {
     var calls = underWay.iterator();
     while (calls.hasNext()) {
@@ -47,8 +48,9 @@ public final class Watchdog {
         return;
       }
       calls.remove();
-      listener.stuck(call.task().link().url(), age);
-      call.accept(FetchFailure.LOST.at(new Trace(call.since(), age, "")));
+      if (call.isAnsweredBy(FetchFailure.LOST.at(new Trace(call.since(), age, "")))) {
+        listener.stuck(call.task().link().url(), age);
+      }
     }
   }
 }

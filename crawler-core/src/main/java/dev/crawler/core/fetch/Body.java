@@ -15,7 +15,7 @@ public sealed interface Body extends AutoCloseable permits Body.Held, SpilledBod
   /// How many bytes there are.
   int length();
 
-  /// The bytes, for their one reader.
+  /// The bytes, for their one reader, who may ask again: from a file they are read anew each time.
   ///
   /// @throws java.io.UncheckedIOException when the file cannot be read
   byte[] bytes();

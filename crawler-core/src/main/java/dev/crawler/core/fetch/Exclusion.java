@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
 ///   with
 /// @param error one line for a person, or null when the reason says it all
 /// @param depth distance from the seeds
+/// @param hops redirects since the last link or seed
 /// @param referrer the page it was found on; null for a seed
 public record Exclusion(
-    String url, Reason reason, @Nullable String error, int depth, @Nullable CrawlUrl referrer) {
+    String url,
+    Reason reason,
+    @Nullable String error,
+    int depth,
+    int hops,
+    @Nullable CrawlUrl referrer) {
   /// A link that is refused.
   public static Exclusion of(Link link, Reason reason) {
-    return new Exclusion(link.url().href(), reason, null, link.depth(), link.referrer());
+    return new Exclusion(
+        link.url().href(), reason, null, link.depth(), link.hops(), link.referrer());
   }
 
   /// An input text that is no URL to crawl.
   public static Exclusion ofText(String text, ExclusionReason reason, String error) {
-    return new Exclusion(text, reason, error, 0, null);
+    return new Exclusion(text, reason, error, 0, 0, null);
   }
 }

@@ -12,15 +12,26 @@ public sealed interface FetchResult {
   /// @param headers header fields in the order they came
   /// @param body raw bytes, before any `Content-Encoding` is undone; owned by the receiver
   /// @param truncated whether reading stopped at the body limit
-  /// @param transcript what went over the wire, or [Transcript#NONE] when the settings do not ask
-  ///   for it
+  /// @param recording of what went over the wire, or [Transcript#NONE] when the settings do not ask
+  ///   for it; owned by the receiver
   /// @param trace when and where
   record Response(
-      int status, Headers headers, Body body, boolean truncated, Transcript transcript, Trace trace)
+      int status, Headers headers, Body body, boolean truncated, Recording recording, Trace trace)
       implements FetchResult {
     /// An answer with a body in memory, of which nothing more is known.
     public Response(int status, Headers headers, byte[] body, boolean truncated, Trace trace) {
       this(status, headers, Body.of(body), truncated, Transcript.NONE, trace);
+    }
+
+    /// What went over the wire, cut out anew: it takes as much memory as the answer.
+    public Transcript transcript() {
+      return recording.transcript();
+    }
+
+    /// Frees what body and recording hold.
+    public void close() {
+      recording.close();
+      body.close();
     }
   }
 

@@ -67,8 +67,6 @@ final class SpilledBody implements Body {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      close();
     }
     return bytes.array();
   }

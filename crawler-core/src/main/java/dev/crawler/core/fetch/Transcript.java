@@ -10,16 +10,30 @@ import java.nio.ByteBuffer;
 /// @param head status line and header fields as they came, the empty line included
 /// @param body what came after them and is kept, in its chunks if it came in chunks
 /// @param payload the body proper that is in it, without its chunks
-public record Transcript(ByteBuffer request, ByteBuffer head, ByteBuffer body, ByteBuffer payload) {
+public record Transcript(ByteBuffer request, ByteBuffer head, ByteBuffer body, ByteBuffer payload)
+    implements Recording {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   /// Nobody asked for it.
   public static final Transcript NONE = new Transcript(NOTHING, NOTHING, NOTHING, NOTHING);
 
-  /// Whether there is one.
+  @Override
   public boolean isKept() {
     return head.hasRemaining();
   }
+
+  @Override
+  public long length() {
+    return (long) head.remaining() + body.remaining();
+  }
+
+  @Override
+  public Transcript transcript() {
+    return this;
+  }
+
+  @Override
+  public void close() {}
 
   @Override
   public ByteBuffer request() {

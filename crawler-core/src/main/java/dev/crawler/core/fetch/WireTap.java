@@ -36,22 +36,13 @@ public final class WireTap {
     received.add(bytes.duplicate());
   }
 
-  /// What was heard, when the client has understood it.
+  /// What was heard, when the client has understood it. Nothing more is heard afterwards.
   ///
   /// @param body what the client has read of the body, before any `Content-Encoding` is undone
   /// @param truncated whether it stopped reading at the limit
-  public Transcript transcript(int status, Headers headers, Body body, boolean truncated) {
-    var request = Credentials.blottedOut(sent.body().bytes());
-    var bytes = body.bytes();
-    var answer = WireAnswer.in(received.body().bytes());
-    if (!isChunked(status, headers)) {
-      var all = ByteBuffer.wrap(bytes);
-      return new Transcript(request, answer.head(), all, all);
-    }
-    var chunks = new WireChunks(answer.rest(mostChunked));
-    chunks.read(bytes.length, truncated);
-    return new Transcript(
-        request, answer.head(), chunks.read(), ByteBuffer.wrap(bytes, 0, chunks.content()));
+  public Recording recording(int status, Headers headers, Body body, boolean truncated) {
+    int chunked = isChunked(status, headers) ? mostChunked : HeardExchange.NOT_CHUNKED;
+    return new HeardExchange(sent.body(), received.body(), body, truncated, chunked);
   }
 
   private static boolean isChunked(int status, Headers headers) {

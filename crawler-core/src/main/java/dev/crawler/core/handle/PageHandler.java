@@ -6,16 +6,21 @@ import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchFailure;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.Journal;
+import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.Pressure;
 import dev.crawler.core.fetch.ProxyException;
 import dev.crawler.core.fetch.ProxyServer;
+import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.plan.Depth;
 import dev.crawler.core.record.Archive;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,8 @@ public final class PageHandler {
   private final SitemapJudge sitemaps;
   private final Optional<ProxyServer> proxy;
   private final CookieJar cookies;
+  private final Journal journal;
+  private final Depth depth;
   private final WorkbenchPool benches = new WorkbenchPool();
 
   /// A handler for one run that archives nothing.
@@ -45,7 +52,10 @@ public final class PageHandler {
     this.archive = archive;
     this.proxy = plan.http().proxy();
     this.cookies = plan.http().cookies();
-    this.pages = new PageJudge(new AnswerReader(new PageReader(token), maxBody), plan.earlier());
+    this.journal = plan.journal();
+    this.depth = plan.depth();
+    var reader = new PageReader(token, plan.simHashing());
+    this.pages = new PageJudge(new AnswerReader(reader, maxBody), plan.earlier());
     this.robots = new RobotsJudge(token, maxBody);
     this.sitemaps = new SitemapJudge(maxBody);
   }
@@ -56,15 +66,53 @@ public final class PageHandler {
   /// @throws IOException when the archive could not take the answer, or the sink the record: the
   ///   run must end
   public Outcome handle(FetchTask task, FetchResult result) throws IOException {
-    var heard = isProxys(result) ? refusal(result) : result;
-    var handled = judge(task, heard);
-    if (heard instanceof FetchResult.Response response && response.transcript().isKept()) {
-      archive.write(task, response, sumOfRaw(response, handled.page()));
+    if (isLeftOver(task, result)) {
+      return new Outcome.Retry(Pressure.NONE);
     }
+    var heard = isProxys(result) ? refusal(result) : result;
+    var handled = archived(task, heard);
+    journal.heard(task, handled.outcome());
     if (handled.page() != null) {
-      sink.write(handled.page());
+      sink.write(handled.page(), settlement(task.link(), handled.outcome()));
     }
     return handled.outcome();
+  }
+
+  /// Whether it was cancelled, and is fetched when the crawl goes on.
+  private boolean isLeftOver(FetchTask task, FetchResult result) {
+    return journal.isKept()
+        && task.purpose() == FetchTask.Purpose.PAGE
+        && result instanceof FetchResult.Unreachable(var reason, var _, var _)
+        && reason == FailureReason.CANCELLED;
+  }
+
+  private Settlement settlement(Link link, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Page(var links, var _) when depth.admits(link.depth() + 1) ->
+          new Settlement.Fetched(link, Optional.empty(), links);
+      case Outcome.Redirect(var target, var _) -> new Settlement.Fetched(link, target, List.of());
+      case Outcome.Page _, Outcome.Ended _, Outcome.Retry _, Outcome.Robots _, Outcome.Sitemap _ ->
+          new Settlement.Fetched(link, Optional.empty(), List.of());
+    };
+  }
+
+  /// Judges the result and hands it to the archive; what it holds is free afterwards. Both are one
+  /// piece of work, so that of large answers a few at a time are in memory, with their records.
+  private Handled archived(FetchTask task, FetchResult result) throws IOException {
+    var bench = benches.borrow();
+    try {
+      var handled = judge(task, result, bench);
+      if (result instanceof FetchResult.Response response && response.recording().isKept()) {
+        bench.expect(response.recording().length());
+        archive.write(task, response, sumOfRaw(response, handled.page()));
+      }
+      return handled;
+    } finally {
+      benches.giveBack(bench);
+      if (result instanceof FetchResult.Response response) {
+        response.close();
+      }
+    }
   }
 
   /// The checksum in the record, when the body that it is of has no coding.
@@ -89,7 +137,7 @@ public final class PageHandler {
   ///
   /// @throws IOException when the sink could not take the record: the run must end
   public void exclude(Exclusion exclusion) throws IOException {
-    sink.write(RecordDraft.excluded(exclusion));
+    sink.write(RecordDraft.excluded(exclusion), new Settlement.Excluded(exclusion));
   }
 
   /// Whether no origin has said it: 407 is for proxies (RFC 9110 section 15.5.8).
@@ -104,28 +152,20 @@ public final class PageHandler {
     return FetchFailure.PROXY.at(result.trace(), refused);
   }
 
-  /// The bench goes back into stock only when all went well: after a fault its state is unknown.
-  private Handled judge(FetchTask task, FetchResult result) {
-    var bench = benches.borrow();
+  /// After a fault the state of the bench is unknown.
+  private Handled judge(FetchTask task, FetchResult result, Workbench bench) {
     try {
       if (result instanceof FetchResult.Response response) {
         cookies.take(task.link().url(), response.headers());
       }
-      var handled =
-          switch (task.purpose()) {
-            case PAGE -> pages.judge(task, result, bench);
-            case ROBOTS -> new Handled(robots.judge(task, result, bench), null);
-            case SITEMAP -> new Handled(sitemaps.judge(task, result, bench), null);
-          };
-      benches.giveBack(bench);
-      return handled;
+      return switch (task.purpose()) {
+        case PAGE -> pages.judge(task, result, bench);
+        case ROBOTS -> new Handled(robots.judge(task, result, bench), null);
+        case SITEMAP -> new Handled(sitemaps.judge(task, result, bench), null);
+      };
     } catch (RuntimeException | StackOverflowError | AssertionError fault) {
-      bench.close();
+      bench.spoil();
       return fault(task, result, fault);
-    } finally {
-      if (result instanceof FetchResult.Response response) {
-        response.body().close();
-      }
     }
   }
 

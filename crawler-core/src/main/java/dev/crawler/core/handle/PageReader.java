@@ -1,9 +1,12 @@
 package dev.crawler.core.handle;
 
+import dev.crawler.core.plan.SimHashing;
 import dev.crawler.core.record.PageRecord;
+import dev.crawler.core.simhash.SimHash;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.UrlResult;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an HTML page: decides its encoding, decodes once, parses, takes out facts and links.
@@ -13,10 +16,12 @@ final class PageReader {
   private static final int MAX_BASE = 8192;
 
   private final String productToken;
+  private final SimHashing simHashing;
 
   /// Reads pages for a robot of that name.
-  PageReader(String productToken) {
+  PageReader(String productToken, SimHashing simHashing) {
     this.productToken = productToken;
+    this.simHashing = simHashing;
   }
 
   /// Reads the page that came from that URL.
@@ -31,24 +36,33 @@ final class PageReader {
     var encoding = EncodingChoice.of(body.bytes(), body.length(), type);
     var robots = new RobotsDirectives(productToken);
     robots.addHeaders(robotsTags);
-    var page = visit(body, encoding, robots, bench);
+    var tree = tree(body, encoding, bench);
+    var page = visit(tree, robots);
     var named = page.encoding();
     if (encoding.isTentative() && named != null && named != encoding.encoding()) {
       encoding = encoding.changedTo(named);
-      page = visit(body, encoding, robots, bench);
+      tree = tree(body, encoding, bench);
+      page = visit(tree, robots);
     }
-    return htmlPage(page, encoding, robots, url);
+    return htmlPage(page, encoding, robots, url, VisibleText.hash(tree, simHashing));
   }
 
-  private static PageVisitor visit(
-      DecodedBody.Content body, EncodingChoice encoding, RobotsDirectives robots, Workbench bench) {
+  private static Document tree(DecodedBody.Content body, EncodingChoice encoding, Workbench bench) {
+    return bench.parse(encoding.decode(body.bytes(), body.length()));
+  }
+
+  private static PageVisitor visit(Document tree, RobotsDirectives robots) {
     var visitor = new PageVisitor(robots);
-    bench.parse(encoding.decode(body.bytes(), body.length())).traverse(visitor);
+    tree.traverse(visitor);
     return visitor;
   }
 
   private static HtmlPage htmlPage(
-      PageVisitor page, EncodingChoice encoding, RobotsDirectives robots, CrawlUrl url) {
+      PageVisitor page,
+      EncodingChoice encoding,
+      RobotsDirectives robots,
+      CrawlUrl url,
+      @Nullable SimHash simHash) {
     var base = base(page.base(), url);
     var facts =
         new PageRecord.Html(
@@ -56,7 +70,8 @@ final class PageReader {
             page.description(),
             canonical(page.canonical(), base),
             page.lang(),
-            robots.result());
+            robots.result(),
+            simHash);
     return new HtmlPage(encoding, facts, links(page, base, robots.follow()));
   }
 

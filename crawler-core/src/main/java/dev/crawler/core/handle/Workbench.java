@@ -19,13 +19,14 @@ final class Workbench {
   private Parser parser = Parser.htmlParser();
   private int longest;
   private boolean heavy;
+  private boolean spoilt;
 
   Workbench(HeavyBodies heavyBodies) {
     this.heavyBodies = heavyBodies;
   }
 
   /// Waits until a body of so many bytes may be worked on.
-  void expect(int bytes) {
+  void expect(long bytes) {
     if (bytes > HeavyBodies.FROM && !heavy) {
       heavyBodies.enter();
       heavy = true;
@@ -37,6 +38,15 @@ final class Workbench {
       heavy = false;
       heavyBodies.leave();
     }
+  }
+
+  /// Something went wrong on it.
+  void spoil() {
+    spoilt = true;
+  }
+
+  boolean isSpoilt() {
+    return spoilt;
   }
 
   ContentDecoder decoder() {

@@ -27,6 +27,10 @@ final class WorkbenchPool {
   /// Takes a bench back into stock. One on which something went wrong is closed instead of given
   /// back.
   void giveBack(Workbench bench) {
+    if (bench.isSpoilt()) {
+      bench.close();
+      return;
+    }
     bench.trim();
     synchronized (stock) {
       if (stock.size() < KEPT) {

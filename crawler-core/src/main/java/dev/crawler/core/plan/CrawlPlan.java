@@ -1,5 +1,6 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.fetch.Journal;
 import dev.crawler.core.record.EarlierCrawl;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
 /// @param http how requests are made
 /// @param sitemaps whose URLs are seeds, too
 /// @param earlier a crawl by which to ask whether pages have changed
+/// @param journal of what outlives the process
+/// @param simHashing whether pages are looked at for near-duplicates
 /// @param allowPrivate whether discovered URLs may lead to private addresses
 /// @param randomSeed of the jitter in waits, so that a simulated crawl can be replayed
 public record CrawlPlan(
@@ -27,6 +30,8 @@ public record CrawlPlan(
     HttpSettings http,
     Sitemaps sitemaps,
     EarlierCrawl earlier,
+    Journal journal,
+    SimHashing simHashing,
     boolean allowPrivate,
     long randomSeed) {
 
@@ -67,6 +72,8 @@ public record CrawlPlan(
         http,
         otherSitemaps,
         earlier,
+        journal,
+        simHashing,
         allowPrivate,
         randomSeed);
   }
@@ -85,6 +92,26 @@ public record CrawlPlan(
         http,
         sitemaps,
         crawl,
+        journal,
+        simHashing,
+        allowPrivate,
+        randomSeed);
+  }
+
+  /// The same, kept in that journal.
+  public CrawlPlan in(Journal kept) {
+    return new CrawlPlan(
+        seeds,
+        depth,
+        scope,
+        filter,
+        limits,
+        politeness,
+        http,
+        sitemaps,
+        earlier,
+        kept,
+        simHashing,
         allowPrivate,
         randomSeed);
   }

@@ -1,5 +1,6 @@
 package dev.crawler.core.plan;
 
+import dev.crawler.core.fetch.Journal;
 import dev.crawler.core.record.EarlierCrawl;
 import java.util.List;
 
@@ -14,6 +15,8 @@ public final class CrawlPlanBuilder {
   private HttpSettings http = HttpSettings.DEFAULT;
   private Sitemaps sitemaps = Sitemaps.NONE;
   private EarlierCrawl earlier = EarlierCrawl.NONE;
+  private Journal journal = Journal.NONE;
+  private SimHashing simHashing = SimHashing.NONE;
   private boolean allowPrivate;
   private long randomSeed = 42;
 
@@ -69,6 +72,18 @@ public final class CrawlPlanBuilder {
     return this;
   }
 
+  /// What outlives the process; nothing by default.
+  public CrawlPlanBuilder journal(Journal value) {
+    journal = value;
+    return this;
+  }
+
+  /// Whether pages are looked at for near-duplicates; they are not by default.
+  public CrawlPlanBuilder simHashing(SimHashing value) {
+    simHashing = value;
+    return this;
+  }
+
   /// Lets discovered URLs lead to private addresses.
   public CrawlPlanBuilder allowPrivate(boolean value) {
     allowPrivate = value;
@@ -93,6 +108,8 @@ public final class CrawlPlanBuilder {
         http,
         sitemaps,
         earlier,
+        journal,
+        simHashing,
         allowPrivate,
         randomSeed);
   }

@@ -29,7 +29,7 @@ final class FieldValues {
       case REFERRER -> out.text(page.referrer());
       case CONTENT_TYPE, CHARSET, CHARSET_SOURCE, BYTES, TRUNCATED, SHA256 ->
           content(field, page.content(), out);
-      case TITLE, DESCRIPTION, CANONICAL, LANG, ROBOTS -> html(field, page.html(), out);
+      case TITLE, DESCRIPTION, CANONICAL, LANG, ROBOTS, SIMHASH -> html(field, page.html(), out);
       case LINKS -> out.texts(page.links());
       case ETAG, LAST_MODIFIED, NOT_MODIFIED, UNFOLLOWED ->
           RecordVersion.write(field, page.version(), out);
@@ -39,6 +39,14 @@ final class FieldValues {
       case ADDRESS -> out.text(page.trace().address());
       case WORKER -> out.text(page.trace().worker());
     }
+  }
+
+  /// Whether a format that names the fields of each record writes that one: some are left out where
+  /// they say nothing.
+  static boolean isSaid(RecordField field, PageRecord page) {
+    return field == RecordField.SIMHASH
+        ? page.html() != null && page.html().simHash() != null
+        : RecordVersion.isSaid(field, page.version());
   }
 
   private static void content(
@@ -70,6 +78,7 @@ final class FieldValues {
       case CANONICAL -> out.text(html.canonical());
       case LANG -> out.text(html.lang());
       case ROBOTS -> out.robots(html.robots());
+      case SIMHASH -> out.text(html.simHash() == null ? null : html.simHash().toString());
       default -> throw new IllegalArgumentException("not of the HTML: " + field);
     }
   }

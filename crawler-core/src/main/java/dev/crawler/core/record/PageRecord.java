@@ -2,6 +2,7 @@ package dev.crawler.core.record;
 
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.Validators;
+import dev.crawler.core.simhash.SimHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -125,12 +126,24 @@ public record PageRecord(
   /// What an HTML page says of itself; each part null when absent.
   ///
   /// @param robots what it lets robots do, meta and `X-Robots-Tag` together
+  /// @param simHash of its text, null when it has none or nobody wants it
   public record Html(
       @Nullable String title,
       @Nullable String description,
       @Nullable String canonical,
       @Nullable String lang,
-      RobotsMeta robots) {}
+      RobotsMeta robots,
+      @Nullable SimHash simHash) {
+    /// Without a hash of its text.
+    public Html(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String canonical,
+        @Nullable String lang,
+        RobotsMeta robots) {
+      this(title, description, canonical, lang, robots, null);
+    }
+  }
 
   /// Whether a page may be indexed and its links followed.
   public record RobotsMeta(boolean index, boolean follow) {}

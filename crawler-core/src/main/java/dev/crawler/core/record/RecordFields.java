@@ -50,6 +50,16 @@ public final class RecordFields {
     return without(EnumSet.of(RecordField.LINKS, RecordField.UNFOLLOWED));
   }
 
+  /// These fields less the hash of a page's text: a table has no column for what nobody asked for.
+  public RecordFields withoutSimHash() {
+    return without(EnumSet.of(RecordField.SIMHASH));
+  }
+
+  /// Whether the hash of a page's text is among them.
+  public boolean haveSimHash() {
+    return selected.contains(RecordField.SIMHASH);
+  }
+
   /// These fields less those that in a crawl without levels are of whichever way was found first.
   public RecordFields withoutDiscovery() {
     return without(EnumSet.of(RecordField.DEPTH, RecordField.REFERRER));

@@ -29,7 +29,7 @@ final class RecordJson implements RecordFormat {
       var values = new Values(json);
       json.writeStartObject();
       for (var field : fields) {
-        if (RecordVersion.isSaid(field, page.version())) {
+        if (FieldValues.isSaid(field, page)) {
           json.writeName(field.label());
           FieldValues.write(field, page, values);
         }

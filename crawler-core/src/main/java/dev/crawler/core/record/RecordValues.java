@@ -1,6 +1,7 @@
 package dev.crawler.core.record;
 
 import dev.crawler.core.fetch.Validators;
+import dev.crawler.core.simhash.SimHash;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -101,8 +102,14 @@ final class RecordValues {
             text(RecordField.DESCRIPTION),
             text(RecordField.CANONICAL),
             text(RecordField.LANG),
-            robots)
+            robots,
+            simHash())
         : null;
+  }
+
+  private @Nullable SimHash simHash() {
+    var digits = text(RecordField.SIMHASH);
+    return digits == null ? null : SimHash.parse(digits);
   }
 
   Validators validators() {

@@ -1,5 +1,6 @@
 package dev.crawler.core.record;
 
+import dev.crawler.core.fetch.Settlement;
 import java.io.IOException;
 
 /// Takes the records of a crawl. Called by many threads at once, one call per record; a call may
@@ -8,6 +9,12 @@ public interface Sink extends AutoCloseable {
   /// Takes one record. When it throws, the crawl ends: a page that cannot be written must not be
   /// lost silently.
   void write(PageRecord page) throws IOException;
+
+  /// Takes one record with how its URL was settled. A sink that passes records on passes that on,
+  /// too: it may lead to one that writes both.
+  default void write(PageRecord page, Settlement settlement) throws IOException {
+    write(page);
+  }
 
   /// Hands on what was buffered.
   default void flush() throws IOException {}

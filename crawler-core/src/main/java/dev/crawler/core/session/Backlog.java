@@ -1,11 +1,10 @@
 package dev.crawler.core.session;
 
 import dev.crawler.core.fetch.Link;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,23 +15,34 @@ import java.util.TreeMap;
 /// levels, for a way with more links may have fewer redirects; when its second turn comes, it is
 /// known. *Confined to its session.*
 final class Backlog {
-  /// Of two ways to a URL on one level, the one that counts comes first.
-  static final Comparator<Link> BY_REFERRER =
-      Comparator.comparing((Link link) -> link.referrer() == null ? "" : link.referrer().key())
-          .thenComparing(Link::url);
-
-  private final NavigableMap<Level, Map<String, Link>> levels = new TreeMap<>();
+  private final NavigableMap<Level, HeldLevel> levels = new TreeMap<>();
   private final int maxRedirects;
+  private final Reserve reserve;
+  private final long room;
+  private long inMemory;
 
   /// @param maxRedirects hops beyond which a link comes after all others
-  Backlog(int maxRedirects) {
+  Backlog(int maxRedirects, Reserve reserve) {
     this.maxRedirects = maxRedirects;
+    this.reserve = reserve;
+    this.room = reserve.room() - reserve.room() / 2;
   }
 
   void offer(Link link) {
-    levels
-        .computeIfAbsent(Level.of(link, maxRedirects), _ -> new HashMap<>())
-        .merge(link.url().key(), link, (a, b) -> BY_REFERRER.compare(a, b) <= 0 ? a : b);
+    var level = levels.computeIfAbsent(Level.of(link, maxRedirects), _ -> new HeldLevel(reserve));
+    int before = level.inMemory();
+    level.offer(link);
+    inMemory += level.inMemory() - before;
+    if (inMemory > room) {
+      spill();
+    }
+  }
+
+  /// Of many levels the largest goes to the reserve: runs are to be few.
+  private void spill() {
+    var largest = Collections.max(levels.values(), Comparator.comparingInt(HeldLevel::inMemory));
+    inMemory -= largest.inMemory();
+    largest.spill();
   }
 
   /// The first level; empty when nothing is held back.
@@ -40,28 +50,37 @@ final class Backlog {
     return levels.isEmpty() ? Optional.empty() : Optional.of(levels.firstKey());
   }
 
-  /// Takes out a level, in the order of its keys.
-  List<Link> poll(Level level) {
-    var links = peek(level);
-    levels.remove(level);
-    return links;
+  /// Takes out a level, in the order of its keys. It is in memory, as far as it is, until the last
+  /// link is read.
+  Iterator<Link> poll(Level level) {
+    var held = levels.remove(level);
+    if (held == null) {
+      return Collections.emptyIterator();
+    }
+    inMemory -= held.inMemory();
+    return held.takeOut();
   }
 
   /// The links of a level, in the order of their keys.
-  List<Link> peek(Level level) {
-    return levels.getOrDefault(level, Map.of()).values().stream()
-        .sorted(Comparator.comparing(link -> link.url().key()))
-        .toList();
+  Iterator<Link> peek(Level level) {
+    var held = levels.get(level);
+    return held == null ? Collections.emptyIterator() : held.read();
   }
 
-  int size() {
-    return levels.values().stream().mapToInt(Map::size).sum();
+  /// How many are held back; of those in the reserve some may be counted more than once.
+  long size() {
+    long size = 0;
+    for (var level : levels.values()) {
+      size += level.size();
+    }
+    return size;
   }
 
   /// Takes out everything, level by level.
-  List<Link> drain() {
-    var all = levels.values().stream().map(Map::values).flatMap(Collection::stream).toList();
+  Iterator<Link> drain() {
+    var all = List.copyOf(levels.values());
     levels.clear();
-    return all;
+    inMemory = 0;
+    return new Chain<>(all.stream().map(HeldLevel::takeOut).iterator());
   }
 }

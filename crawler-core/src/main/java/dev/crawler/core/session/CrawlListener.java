@@ -1,5 +1,6 @@
 package dev.crawler.core.session;
 
+import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.HostKey;
 import dev.crawler.core.url.Origin;
@@ -32,13 +33,27 @@ public interface CrawlListener {
   /// An event loop does nothing: something on it blocks or spins. Called on a thread of its own.
   default void loopBlocked(String loop, Duration since) {}
 
-  /// A URL has been under way for longer than any fetch may take: its handling hangs, or a callback
-  /// was lost.
+  /// A task has begun. Called for each, so twice as often as there are requests, with [#ended].
+  default void begun(FetchTask task) {}
+
+  /// A task that has begun is over, with whatever outcome.
+  default void ended(FetchTask task) {}
+
+  /// A URL has been under way for longer than any fetch may take: its fetch or its handling hangs,
+  /// or a callback was lost. Called on a thread of its own, too.
   default void stuck(CrawlUrl url, Duration since) {}
+
+  /// The output has taken nothing for so long, and records wait for it. Called on a thread of its
+  /// own.
+  default void outputBlocked(Duration since) {}
 
   /// One of several processes that crawl together is gone; `why` is a line for a person. Called on
   /// any thread.
   default void workerLost(String worker, String why) {}
+
+  /// What lost processes knew is safe from the next loss again, so long after the first was missed.
+  /// Called on any thread.
+  default void workersPaired(Duration after) {}
 
   /// One of several processes has said something on its own. Called on any thread.
   default void workerSaid(String worker, String line) {}

@@ -8,6 +8,7 @@ import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.fetch.SitemapVerdict;
+import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Progress.Limit;
 import java.time.Instant;
@@ -37,26 +38,47 @@ public final class CrawlSession {
   private boolean stopped;
   private volatile Progress progress = Progress.START;
 
-  CrawlSession(CrawlPlan plan, Scope scope, Territory territory, CrawlListener listener) {
+  CrawlSession(
+      CrawlPlan plan, Scope scope, Territory territory, CrawlListener listener, Reserve reserve) {
     this.plan = plan;
     this.listener = listener;
     this.backoff = new Backoff(plan.limits().retryWait(), plan.randomSeed());
     this.territory = territory;
-    this.frontier = new Frontier(plan, scope, listener, backoff, territory);
+    var room = new Room(reserve);
+    this.frontier = new Frontier(plan, scope, listener, backoff, territory, room);
     this.seeds = new Seeds(plan, scope, territory, frontier);
     this.tasks = new Tasks(plan, territory, frontier);
-    this.sitemaps = new SitemapDesk(plan, listener, frontier, seeds, tasks);
+    this.sitemaps = new SitemapDesk(plan, listener, frontier, seeds, tasks, room);
     this.robots = new RobotsDesk(plan, territory, listener, frontier, tasks, sitemaps);
     this.gate = new Gate(frontier, tasks, robots, sitemaps);
     this.outlinks = new Outlinks(plan, frontier);
   }
 
-  /// A session that has taken in the plan's seeds and is ready for [#next].
+  /// A session that has taken in the plan's seeds, and what a journal tells of a former process,
+  /// and is ready for [#next].
   public static CrawlSession begin(CrawlPlan plan, CrawlListener listener) {
-    var everything = Territory.everything();
-    var session = new CrawlSession(plan, Scope.of(plan.scope()), everything, listener);
+    return begin(plan, listener, Reserve.NONE);
+  }
+
+  /// The same, with a place for what waits far back.
+  public static CrawlSession begin(CrawlPlan plan, CrawlListener listener, Reserve reserve) {
+    var quietUntil =
+        plan.journal().resumedAt().map(instant -> instant.plus(plan.politeness().delay()));
+    var everything = Territory.everything(quietUntil.orElse(Instant.MIN));
+    var session = new CrawlSession(plan, Scope.of(plan.scope()), everything, listener, reserve);
+    var recall = new Recall(plan, session.seeds, session.frontier, session.tally);
+    recall.settled();
     plan.seeds().forEach(session.seeds::take);
+    plan.journal().sitemaps().ifPresent(session::replay);
+    recall.found();
     return session;
+  }
+
+  /// Pages may be fetched: the seeds are let go before any link is taken in.
+  private void replay(SitemapsRead read) {
+    sitemaps.replay(read);
+    frontier.releaseLevel();
+    frontier.takeOnAllReleased();
   }
 
   /// Takes in one text that the user named.
@@ -89,6 +111,7 @@ public final class CrawlSession {
 
   private Step decide(Instant now) {
     while (true) {
+      boolean releases = frontier.takeOnReleased();
       int most = plan.limits().concurrency();
       var exclusion = tally.excluding < most ? frontier.pollExclusion() : NOTHING;
       if (exclusion.isPresent()) {
@@ -105,7 +128,7 @@ public final class CrawlSession {
           start(host.get(), task.get(), now);
           return new Step.Fetch(task.get());
         }
-      } else if (frontier.schedule().size() > 0 || tally.isOpen() || !release()) {
+      } else if (!releases && (frontier.schedule().size() > 0 || tally.isOpen() || !release())) {
         return idle();
       }
     }
@@ -129,6 +152,7 @@ public final class CrawlSession {
 
   private void start(HostQueue host, FetchTask task, Instant now) {
     tally.started(task);
+    listener.begun(task);
     host.started(now);
     frontier.schedule().await(host);
   }
@@ -137,6 +161,7 @@ public final class CrawlSession {
   public List<Link> complete(FetchTask task, Outcome outcome, Instant now) {
     var host = frontier.host(task.link().url());
     tally.inFlight--;
+    listener.ended(task);
     host.ended(outcome, now);
     if (outcome.pressure().retryAfter().isPresent() || outcome.pressure().overloaded()) {
       listener.hostPaused(host.key(), host.courtesy().pauseFrom(now));
@@ -179,7 +204,7 @@ public final class CrawlSession {
       tally.retries++;
       var wait = backoff.afterAttempt(task.attempt());
       frontier.schedule().retry(host, tasks.again(task), now.plus(wait));
-    } else if (task.purpose() == Purpose.PAGE) {
+    } else if (task.purpose() == Purpose.PAGE && !plan.journal().isKept()) {
       frontier.exclude(task.link(), ExclusionReason.CANCELLED);
     }
     return List.of();

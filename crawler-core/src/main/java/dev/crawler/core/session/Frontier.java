@@ -7,12 +7,10 @@ import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.url.CrawlUrl;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is known and not yet done: which URLs were ever taken on, which wait at their hosts, which
 /// are held back for a later level, and which are refused. Judges a link in the order scope,
@@ -27,8 +25,9 @@ final class Frontier {
   private final Quota quota;
   private final Backlog backlog;
   private final RedirectTrail trail = new RedirectTrail();
-  private final Set<String> seen = new HashSet<>();
-  private final ArrayDeque<Exclusion> exclusions = new ArrayDeque<>();
+  private final Fingerprints seen = Fingerprints.plain();
+  private final Exclusions exclusions;
+  private final Released released = new Released();
   private long queued;
   private long overBudget;
 
@@ -36,20 +35,26 @@ final class Frontier {
   private boolean holding;
 
   Frontier(
-      CrawlPlan plan, Scope scope, CrawlListener listener, Backoff backoff, Territory territory) {
+      CrawlPlan plan,
+      Scope scope,
+      CrawlListener listener,
+      Backoff backoff,
+      Territory territory,
+      Room room) {
     this.plan = plan;
     this.boundary = new Boundary(scope, plan.filter(), listener);
-    this.hosts = new Hosts(plan.politeness(), backoff, territory.quietUntil());
+    this.hosts = new Hosts(plan.politeness(), backoff, territory.quietUntil(), room);
     this.territory = territory;
     this.quota = new Quota(plan, listener, territory.isShared());
-    this.backlog = new Backlog(plan.limits().maxRedirects());
+    this.backlog = new Backlog(plan.limits().maxRedirects(), room.reserve());
+    this.exclusions = new Exclusions(room);
     this.holding = plan.sitemaps().areWanted();
   }
 
   /// Takes in an input text that is no URL to crawl.
   void refuse(String text, ExclusionReason reason, String why) {
     if (seen.add(text)) {
-      exclusions.add(Exclusion.ofText(text, reason, why));
+      exclusions.addText(text, reason, why);
     }
   }
 
@@ -67,16 +72,19 @@ final class Frontier {
   void discover(Link link) {
     if (!territory.holds(link.url())) {
       territory.send(new Dispatch.Found(link));
-    } else if (seen.contains(link.url().key())) {
-      if (!plan.isLevelled()) {
-        revisit(link);
-      } else if (trail.isShorter(link)) {
-        backlog.offer(link);
-      }
     } else if (holding || plan.isLevelled() || isTooFar(link)) {
-      backlog.offer(link);
+      holdBack(link);
     } else {
       takeOn(link);
+    }
+  }
+
+  private void holdBack(Link link) {
+    boolean known = seen.contains(link.url().key());
+    if (known && !plan.isLevelled()) {
+      revisit(link);
+    } else if (!known || trail.isShorter(link)) {
+      backlog.offer(link);
     }
   }
 
@@ -86,7 +94,7 @@ final class Frontier {
   }
 
   /// Takes out everything that is held back.
-  List<Link> drain() {
+  Iterator<Link> drain() {
     return backlog.drain();
   }
 
@@ -94,24 +102,38 @@ final class Frontier {
   boolean releaseLevel() {
     holding = false;
     var next = backlog.first();
-    next.ifPresent(level -> takeOn(backlog.poll(level)));
+    next.ifPresent(level -> released.begin(backlog.poll(level)));
     return next.isPresent();
   }
 
   /// Releases a level on behalf of who sees all shards.
   void release(Release release) {
+    takeOnAllReleased();
     holding = false;
     quota.endPagesAfter(release.lastKey());
-    takeOn(backlog.poll(release.level()));
+    released.begin(backlog.poll(release.level()));
+  }
+
+  /// Takes on all that is left of the level that was released last.
+  void takeOnAllReleased() {
+    released.giveRest(this::takeOn);
+  }
+
+  /// Takes on some more of the level that was released last; false when there is nothing left.
+  boolean takeOnReleased() {
+    return released.giveSome(this::takeOn);
   }
 
   /// The keys of a level that count against `--max-pages`, in order.
   List<String> applicants(Level level) {
-    var links =
-        backlog.peek(level).stream()
-            .filter(link -> !seen.contains(link.url().key()))
-            .filter(link -> !Trap.catches(link.url()) && !isTooFar(link))
-            .toList();
+    var links = new ArrayList<Link>();
+    backlog
+        .peek(level)
+        .forEachRemaining(link -> {
+          if (!seen.contains(link.url().key()) && !Trap.catches(link.url()) && !isTooFar(link)) {
+            links.add(link);
+          }
+        });
     return quota.applicants(links, link -> host(link.url()));
   }
 
@@ -126,24 +148,15 @@ final class Frontier {
     settled.target().filter(boundary::belongs).ifPresent(target -> trail.follow(link, target));
   }
 
-  private void takeOn(List<Link> level) {
-    for (var link : level) {
-      if (seen.contains(link.url().key())) {
-        revisit(link);
-      } else {
-        takeOn(link);
-      }
-    }
-  }
-
   private void revisit(Link link) {
     trail.shorten(link).ifPresent(this::discover);
   }
 
   private void takeOn(Link link) {
     var url = link.url();
-    seen.add(url.key());
-    if (Trap.catches(url)) {
+    if (!seen.add(url.key())) {
+      revisit(link);
+    } else if (Trap.catches(url)) {
       exclude(link, ExclusionReason.TRAP);
     } else if (isTooFar(link)) {
       exclude(link, ExclusionReason.REDIRECT_LIMIT);
@@ -176,11 +189,11 @@ final class Frontier {
   }
 
   void exclude(Link link, Reason reason) {
-    exclusions.add(Exclusion.of(link, reason));
+    exclusions.add(link, reason);
   }
 
   Optional<Exclusion> pollExclusion() {
-    return Optional.ofNullable(exclusions.poll());
+    return exclusions.poll();
   }
 
   /// Takes the host's first link out of the queue.
@@ -198,33 +211,30 @@ final class Frontier {
     return schedule;
   }
 
-  /// Takes out everything that waits, and excludes the pages among it as cancelled.
+  /// Forgets all that waits. Its pages are excluded as cancelled, one by one, unless a journal keeps
+  /// them for a crawl that goes on.
   void cancel() {
-    var links = new ArrayList<Link>();
-    for (var link : drain()) {
-      if (seen.add(link.url().key())) {
-        links.add(link);
-      }
-    }
-    var tasks = new ArrayList<FetchTask>(schedule.clear());
-    for (var host : hosts.all()) {
-      host.drainTo(links, tasks);
+    var pages =
+        hosts.cancel(schedule.clear()).stream()
+            .filter(task -> task.purpose() == FetchTask.Purpose.PAGE)
+            .map(FetchTask::link);
+    var heldBack = Chain.of(List.of(released.drain(), backlog.drain()));
+    var waiting =
+        Chain.of(List.of(new Unseen(heldBack, seen), hosts.drain(), pages.iterator()));
+    if (!plan.journal().isKept()) { // else they wait there
+      exclusions.cancel(waiting);
     }
     queued = 0;
-    tasks.stream()
-        .filter(task -> task.purpose() == FetchTask.Purpose.PAGE)
-        .forEach(task -> links.add(task.link()));
-    links.forEach(link -> exclude(link, ExclusionReason.CANCELLED));
   }
 
   /// Distinct URLs known so far.
   long known() {
-    return seen.size() + (long) backlog.size() - overBudget;
+    return seen.size() + backlog.size() - overBudget;
   }
 
   /// Whether nothing waits but later levels.
   boolean isEmpty() {
-    return queued == 0 && exclusions.isEmpty() && schedule.size() == 0;
+    return queued == 0 && exclusions.isEmpty() && schedule.size() == 0 && released.isOver();
   }
 
   long queued() {

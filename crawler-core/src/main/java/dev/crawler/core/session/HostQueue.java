@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class HostQueue {
   private final HostKey key;
   private final Courtesy courtesy;
-  private final ArrayDeque<Link> links = new ArrayDeque<>(1);
+  private final Line<Link> links;
   private final List<OriginState> origins = new ArrayList<>(1);
   private @Nullable ArrayDeque<FetchTask> urgent;
   private DomainBudget.@Nullable Count domain;
@@ -30,9 +31,10 @@ final class HostQueue {
   private int taken;
   private boolean waiting;
 
-  HostQueue(HostKey key, Courtesy courtesy) {
+  HostQueue(HostKey key, Courtesy courtesy, Room room) {
     this.key = key;
     this.courtesy = courtesy;
+    this.links = Line.ofLinks(room);
   }
 
   HostKey key() {
@@ -117,10 +119,13 @@ final class HostQueue {
     return links.remove();
   }
 
-  /// Takes out everything that is queued as links; what is urgent goes into `tasks`.
-  void drainTo(Collection<Link> drained, Collection<FetchTask> tasks) {
-    drained.addAll(links);
-    links.clear();
+  /// Takes out all links, one by one.
+  Iterator<Link> drain() {
+    return links.drain();
+  }
+
+  /// Takes out what is urgent, and forgets its errands.
+  void drainUrgentTo(Collection<FetchTask> tasks) {
     errands = null;
     if (urgent != null) {
       tasks.addAll(urgent);

@@ -25,7 +25,8 @@ public final class Prelude {
   public static Prelude begin(CrawlPlan plan, CrawlListener listener) {
     var charter = new Charter(plan.scope());
     var session =
-        new CrawlSession(plan, Scope.of(plan.scope()), Territory.seeds(charter), listener);
+        new CrawlSession(
+            plan, Scope.of(plan.scope()), Territory.seeds(charter), listener, Reserve.NONE);
     plan.seeds().forEach(session::take);
     return new Prelude(session, charter);
   }
@@ -50,7 +51,7 @@ public final class Prelude {
   /// Takes out the seeds, those from sitemaps too: URLs and texts that are none.
   public List<String> seeds() {
     var seeds = new ArrayList<>(excluded);
-    session.frontier().drain().forEach(link -> seeds.add(link.url().href()));
+    session.frontier().drain().forEachRemaining(link -> seeds.add(link.url().href()));
     excluded.clear();
     return seeds;
   }

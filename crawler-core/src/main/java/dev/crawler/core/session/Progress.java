@@ -37,7 +37,7 @@ public record Progress(
     TAIL;
 
     /// What holds down a crawl that was told that step, when there is room for more fetches.
-    static Limit of(Step step, long queued, int heldBack) {
+    static Limit of(Step step, long queued, long heldBack) {
       return switch (step) {
         case Step.Fetch _, Step.Exclude _ -> NONE;
         case Step.Pause _ -> DELAY;

@@ -4,6 +4,7 @@ import dev.crawler.core.fetch.Link;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Limits;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +28,16 @@ final class Quota {
   private final Set<String> limitsHit = new HashSet<>();
   private long pages;
   private @Nullable String lastKey;
+  private final Comparator<Link> inOrder;
+  private @Nullable Link lastRetaken;
 
   Quota(CrawlPlan plan, CrawlListener listener, boolean shared) {
     this.plan = plan;
     this.listener = listener;
     this.domains = DomainBudget.of(plan);
+    this.inOrder =
+        Comparator.comparing((Link link) -> Level.of(link, plan.limits().maxRedirects()))
+            .thenComparing(link -> link.url().key());
     this.pages = shared ? Long.MAX_VALUE : plan.limits().maxPages().orElse(Long.MAX_VALUE);
   }
 
@@ -56,6 +62,10 @@ final class Quota {
   /// Counts a page that was taken on before.
   void retake(Link link, HostQueue host) {
     var _ = takePlace(link, host);
+    pages--;
+    if (lastRetaken == null || inOrder.compare(link, lastRetaken) > 0) {
+      lastRetaken = link;
+    }
   }
 
   /// The keys of those links that would be taken on if the crawl had no limit of pages.
@@ -77,7 +87,13 @@ final class Quota {
   }
 
   private boolean isSpent(Link link) {
-    return pages == 0 || lastKey != null && link.url().key().compareTo(lastKey) > 0;
+    return pages <= 0 && !isBeforeRetaken(link)
+        || lastKey != null && link.url().key().compareTo(lastKey) > 0;
+  }
+
+  /// Whether a page that comes later was taken on before: then there was room for this one, too.
+  private boolean isBeforeRetaken(Link link) {
+    return lastRetaken != null && inOrder.compare(link, lastRetaken) < 0;
   }
 
   private boolean takePlace(Link link, HostQueue host) {

@@ -6,6 +6,7 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.Origin;
 import dev.crawler.core.url.UrlResult;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -16,12 +17,18 @@ final class Seeds {
   private final Territory territory;
   private final Frontier frontier;
   private final Set<Origin> origins = new LinkedHashSet<>();
+  private final Set<String> refused = new HashSet<>();
 
   Seeds(CrawlPlan plan, Scope scope, Territory territory, Frontier frontier) {
     this.plan = plan;
     this.scope = scope;
     this.territory = territory;
     this.frontier = frontier;
+  }
+
+  /// Takes in a text that was refused by a former process.
+  void restore(String text) {
+    refused.add(text);
   }
 
   /// Takes in one text that the user named: as a link, or as a refusal, for a seed always gets a
@@ -35,9 +42,15 @@ final class Seeds {
         }
         list(url);
       }
-      case UrlResult.Invalid(var why) -> frontier.refuse(text, ExclusionReason.INVALID_URL, why);
+      case UrlResult.Invalid(var why) -> refuse(text, ExclusionReason.INVALID_URL, why);
       case UrlResult.Unsupported(var scheme) ->
-          frontier.refuse(text, ExclusionReason.UNSUPPORTED_SCHEME, "scheme " + scheme);
+          refuse(text, ExclusionReason.UNSUPPORTED_SCHEME, "scheme " + scheme);
+    }
+  }
+
+  private void refuse(String text, ExclusionReason reason, String why) {
+    if (!refused.contains(text)) {
+      frontier.refuse(text, reason, why);
     }
   }
 

@@ -40,10 +40,22 @@ public final class Shard {
       Predicate<CrawlUrl> ours,
       Instant formerUntil,
       CrawlListener listener) {
+    return of(plan, charter, ours, formerUntil, listener, Reserve.NONE);
+  }
+
+  /// The same, with a place for what waits far back.
+  public static Shard of(
+      CrawlPlan plan,
+      Charter charter,
+      Predicate<CrawlUrl> ours,
+      Instant formerUntil,
+      CrawlListener listener,
+      Reserve reserve) {
     var quietUntil =
         formerUntil.equals(Instant.MIN) ? formerUntil : formerUntil.plus(plan.politeness().delay());
     var territory = Territory.shard(charter, ours, quietUntil);
-    return new Shard(new CrawlSession(plan, charter.scope(), territory, listener), territory);
+    return new Shard(
+        new CrawlSession(plan, charter.scope(), territory, listener, reserve), territory);
   }
 
   /// What drives it.

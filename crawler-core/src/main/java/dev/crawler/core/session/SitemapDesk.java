@@ -7,6 +7,7 @@ import dev.crawler.core.fetch.FetchTask.Purpose;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.SitemapVerdict;
+import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.UrlResult;
@@ -37,14 +38,21 @@ final class SitemapDesk {
   private final List<Sitemap> upcoming = new ArrayList<>();
 
   /// Pages of sitemaps that the user did not name: they wait until the scope is complete.
-  private final List<CrawlUrl> held = new ArrayList<>();
+  private final Line<Link> held;
 
   private boolean probed;
   private boolean closed;
   private SitemapReport report = SitemapReport.NONE;
 
-  SitemapDesk(CrawlPlan plan, CrawlListener listener, Frontier frontier, Seeds seeds, Tasks tasks) {
+  SitemapDesk(
+      CrawlPlan plan,
+      CrawlListener listener,
+      Frontier frontier,
+      Seeds seeds,
+      Tasks tasks,
+      Room room) {
     this.plan = plan;
+    this.held = Line.ofLinks(room);
     this.listener = listener;
     this.frontier = frontier;
     this.seeds = seeds;
@@ -79,6 +87,31 @@ final class SitemapDesk {
     }
   }
 
+  /// Takes in what a former process has read of all rounds, if it was done with them.
+  void replay(SitemapsRead read) {
+    read.named().forEach(named -> discovered(named.robotsTxt(), named.texts()));
+    while (!upcoming.isEmpty()) {
+      for (var sitemap : round()) {
+        var verdict = read.verdicts().get(sitemap.key());
+        if (sitemap.ask() && verdict != null) {
+          settle(sitemap, verdict);
+        }
+      }
+    }
+    close();
+  }
+
+  private List<Sitemap> round() {
+    var round = upcoming.stream().sorted(Comparator.comparing(Sitemap::key)).toList();
+    upcoming.clear();
+    return round;
+  }
+
+  private void close() {
+    closed = true;
+    held.drain().forEachRemaining(link -> seeds.find(link.url()));
+  }
+
   /// Queues the next round; false when there is none, and pages may be fetched.
   boolean release() {
     if (closed) {
@@ -89,16 +122,10 @@ final class SitemapDesk {
       seeds.origins().stream().map(RobotsDesk::robotsTxt).forEach(this::queue);
       return true;
     }
-    var round = List.copyOf(upcoming);
-    upcoming.clear();
-    round.stream()
-        .sorted(Comparator.comparing(Sitemap::key))
-        .map(Sitemap::url)
-        .forEach(this::queue);
+    var round = round();
+    round.forEach(sitemap -> queue(sitemap.url()));
     if (round.isEmpty()) {
-      closed = true;
-      held.forEach(seeds::find);
-      held.clear();
+      close();
     }
     return !round.isEmpty();
   }
@@ -125,7 +152,10 @@ final class SitemapDesk {
 
   /// Takes in what a sitemap came to.
   void settle(FetchTask task, SitemapVerdict verdict) {
-    var sitemap = requireNonNull(known.get(task.link().url().key()));
+    settle(requireNonNull(known.get(task.link().url().key())), verdict);
+  }
+
+  private void settle(Sitemap sitemap, SitemapVerdict verdict) {
     switch (verdict) {
       case SitemapVerdict.Listed listed -> list(sitemap, listed);
       case SitemapVerdict.Moved(var target) ->
@@ -160,7 +190,7 @@ final class SitemapDesk {
       } else if (sitemap.isNamed()) {
         seeds.list(page);
       } else {
-        held.add(page);
+        held.add(Link.seed(page));
       }
     }
     count(1, 0, listed.pages().size(), foreign, listed.unusable());
@@ -181,7 +211,7 @@ final class SitemapDesk {
   void stop() {
     closed = true;
     upcoming.clear();
-    held.clear();
+    held.drain().forEachRemaining(_ -> {});
   }
 
   SitemapReport report() {

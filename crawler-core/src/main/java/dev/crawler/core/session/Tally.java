@@ -4,6 +4,9 @@ import dev.crawler.core.fetch.FetchTask;
 
 /// What a session counts. *Confined to its session.*
 final class Tally {
+  /// Records that a former process has written.
+  long restored;
+
   long records;
   long requests;
   long retries;
@@ -26,7 +29,7 @@ final class Tally {
 
   Progress progress(Frontier frontier, Progress.Limit limit) {
     return new Progress(
-        records,
+        restored + records,
         frontier.known(),
         inFlight,
         frontier.queued() + frontier.backlog().size(),

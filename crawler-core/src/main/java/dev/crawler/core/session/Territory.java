@@ -32,8 +32,10 @@ final class Territory {
   }
 
   /// That of a session that decides on everything.
-  static Territory everything() {
-    return new Territory(Part.WHOLE, null, _ -> true, Instant.MIN);
+  ///
+  /// @param quietUntil nothing is asked before, for a former process may have asked just now
+  static Territory everything(Instant quietUntil) {
+    return new Territory(Part.WHOLE, null, _ -> true, quietUntil);
   }
 
   /// That of a shard.

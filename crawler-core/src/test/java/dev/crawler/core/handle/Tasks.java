@@ -9,7 +9,9 @@ import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.plan.CrawlPlanBuilder;
 import dev.crawler.core.plan.HttpSettings;
+import dev.crawler.core.plan.SimHashing;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.url.CrawlUrl;
@@ -36,7 +38,15 @@ final class Tasks {
   }
 
   Tasks(HttpSettings http) {
-    handler = new PageHandler(CrawlPlan.of().http(http).build(), records);
+    this(CrawlPlan.of().http(http));
+  }
+
+  Tasks(SimHashing simHashing) {
+    this(CrawlPlan.of().simHashing(simHashing));
+  }
+
+  private Tasks(CrawlPlanBuilder plan) {
+    handler = new PageHandler(plan.build(), records);
   }
 
   static HttpSettings withMaxBody(int maxBody) {

@@ -4,6 +4,7 @@ import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.Validators;
+import dev.crawler.core.simhash.SimHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +98,8 @@ final class RandomRecords {
         orNull(random, () -> text(random)),
         orNull(random, () -> text(random)),
         orNull(random, () -> text(random)),
-        new PageRecord.RobotsMeta(random.nextBoolean(), random.nextBoolean()));
+        new PageRecord.RobotsMeta(random.nextBoolean(), random.nextBoolean()),
+        orNull(random, () -> new SimHash(random.nextLong())));
   }
 
   private static PageRecord.Version version(Random random) {

@@ -77,7 +77,7 @@ public final class Lead implements AutoCloseable {
             "only %d of %d workers have come"
                 .formatted(membership.workers().size(), deployment.workers()));
       }
-      if (wishes.await(SHORT_ROUND_MILLIS) == Wish.CANCEL) {
+      if (wishes.await(SHORT_ROUND_MILLIS) != Wish.GO_ON) {
         return false;
       }
     }
@@ -105,7 +105,9 @@ public final class Lead implements AutoCloseable {
     if (title.isEmpty() || !title.get().opened()) {
       board.put(new JobBoard.Title(id, plans, ""));
       board.put(plan.with(List.of(), Sitemaps.NONE));
-      opened = new Opening(plan.with(seeds, plan.sitemaps()), books, board).open(context, wishes);
+      opened =
+          new Opening(plan.with(seeds, plan.sitemaps()), books, board, orders)
+              .open(context, wishes);
       board.put(new JobBoard.Title(id, plans, seeds.value()));
     }
     roster.begin(id);

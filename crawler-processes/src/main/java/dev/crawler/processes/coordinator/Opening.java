@@ -10,6 +10,8 @@ import dev.crawler.core.url.UrlResult;
 import dev.crawler.processes.coordinator.Lead.Wishes;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
+import dev.crawler.processes.job.Orders;
+import dev.crawler.processes.launch.Headroom;
 import dev.crawler.processes.part.RecordKey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,15 +22,22 @@ import java.util.List;
 final class Opening {
   private static final int LOAD = 1_000;
 
+  /// Seeds, after each of which it is asked whether there is memory for more.
+  private static final int STRETCH = 20_000;
+
   private final CrawlPlan plan;
   private final Books books;
   private final JobBoard board;
+  private final Orders orders;
+  private final Headroom headroom = Headroom.ofThisProcess();
   private final List<Link> links = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
+  private long opened;
 
   /// Of the crawl that is on a board.
-  Opening(CrawlPlan plan, Books books, JobBoard board) {
+  Opening(CrawlPlan plan, Books books, JobBoard board, Orders orders) {
     this.plan = plan;
+    this.orders = orders;
     this.books = books;
     this.board = board;
   }
@@ -37,7 +46,9 @@ final class Opening {
   CrawlReport open(CrawlContext context, Wishes wishes) throws IOException, InterruptedException {
     if (plan.sitemaps().areWanted()) {
       var prelude = Overture.play(plan, context, wishes);
-      prelude.seeds().forEach(this::open);
+      for (var seed : prelude.seeds()) {
+        open(seed);
+      }
       prelude.manners(context.clock().instant()).forEach(books::write);
       return opened(prelude.charter(), prelude.report());
     }
@@ -51,13 +62,14 @@ final class Opening {
     return opened(charter, CrawlReport.NONE);
   }
 
-  private CrawlReport opened(Charter charter, CrawlReport report) {
+  private CrawlReport opened(Charter charter, CrawlReport report)
+      throws IOException, InterruptedException {
     write();
     board.put(charter);
     return report;
   }
 
-  private void open(String seed) {
+  private void open(String seed) throws IOException, InterruptedException {
     if (CrawlUrl.parse(seed) instanceof UrlResult.Valid(var url)) {
       links.add(Link.seed(url));
     } else {
@@ -68,10 +80,15 @@ final class Opening {
     }
   }
 
-  private void write() {
+  private void write() throws IOException, InterruptedException {
+    opened += links.size() + texts.size();
     books.ledger().open(links);
     books.ledger().openTexts(texts);
     links.clear();
     texts.clear();
+    if (opened % STRETCH == 0) {
+      Memory.require(headroom);
+      Memory.require(orders, opened);
+    }
   }
 }

@@ -22,7 +22,7 @@ record Roll(Set<UUID> members, Map<UUID, WorkerReport> reports) {
     var held = new BitSet();
     int sum = 0;
     for (var report : reports.values()) {
-      if (!report.idle() || report.releases() != releases || report.fault() != null) {
+      if (!report.idle() || report.releases() != releases || report.health().fault() != null) {
         return false;
       }
       held.or(report.partitions());
@@ -32,6 +32,12 @@ record Roll(Set<UUID> members, Map<UUID, WorkerReport> reports) {
         && reports.keySet().equals(members)
         && held.cardinality() == partitions
         && sum == partitions;
+  }
+
+  /// Whether each worker has found what it owns to be in two copies, among just these workers.
+  boolean isPaired() {
+    return reports.keySet().equals(members)
+        && reports.values().stream().allMatch(report -> report.health().paired().equals(members));
   }
 
   /// Whether little is under way, so that it may end soon.

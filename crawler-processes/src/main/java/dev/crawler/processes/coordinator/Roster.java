@@ -43,6 +43,7 @@ final class Roster {
   private final Map<UUID, Long> heard = new HashMap<>();
   private final Map<UUID, Long> answered = new HashMap<>();
   private final Map<UUID, WorkerReport> last = new HashMap<>();
+  private final Recovery recovery = new Recovery(System::nanoTime);
   private final Set<String> limits = new HashSet<>();
   private volatile List<WorkerProgress> progress = List.of();
   private String job = "";
@@ -88,7 +89,8 @@ final class Roster {
 
   /// Asks all workers how it goes, and tells them how it goes on.
   ///
-  /// @throws IOException when one of them does not answer any more, though it is there
+  /// @throws IOException when one of them does not answer any more, though it is there, or is short
+  ///   of memory
   Roll call(int releases, Wish wish) throws IOException, InterruptedException {
     var members = membership.workers();
     part(members);
@@ -108,7 +110,10 @@ final class Roster {
     });
     publish(members);
     requireAnswers(members);
-    return new Roll(members, reports);
+    Memory.require(reports, this::number);
+    var roll = new Roll(members, reports);
+    recovery.over(roll).ifPresent(listener::workersPaired);
+    return roll;
   }
 
   private void part(Set<UUID> members) {
@@ -118,6 +123,7 @@ final class Roster {
       answered.remove(worker);
       if (known.containsKey(worker)) {
         left.accept(number(worker));
+        recovery.begin();
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.crawler.processes.coordinator;
 
 import dev.crawler.processes.cluster.Membership;
 import dev.crawler.processes.cluster.MembershipListener;
+import dev.crawler.processes.launch.Headroom;
 import dev.crawler.processes.ledger.Marks;
 import java.io.IOException;
 import java.util.Set;
@@ -11,12 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Sees when a crawl cannot come to a good end: more workers were lost at once than there are
 /// copies of what they knew, or all of them. Hazelcast tells of lost partitions, though not to
 /// everybody and not always at once; so the marks are counted whenever somebody has gone, and at
-/// the end. *Confined to the coordinator's thread, but for what it hears.*
+/// the end. Or when this process runs out of memory. *Confined to the coordinator's thread, but for
+/// what it hears.*
 final class Watch implements Conductor.Vigil, AutoCloseable {
   private final Deployment deployment;
   private final Membership membership;
   private final Marks marks;
   private final AtomicInteger told = new AtomicInteger();
+  private final Headroom headroom = Headroom.ofThisProcess();
   private final Runnable listening;
   private Set<UUID> seen = Set.of();
   private boolean begun;
@@ -42,6 +45,7 @@ final class Watch implements Conductor.Vigil, AutoCloseable {
 
   @Override
   public void check() throws IOException {
+    Memory.require(headroom);
     var workers = membership.workers();
     boolean isLess = !workers.containsAll(seen);
     seen = workers;

@@ -50,4 +50,12 @@ public sealed interface Event {
       listener.limitHit(name);
     }
   }
+
+  /// See [CrawlListener#stuck].
+  record Stuck(CrawlUrl url, Duration since) implements Event {
+    @Override
+    public void tell(CrawlListener listener) {
+      listener.stuck(url, since);
+    }
+  }
 }

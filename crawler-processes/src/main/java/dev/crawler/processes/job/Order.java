@@ -8,6 +8,9 @@ public sealed interface Order {
   /// Who are you? Asked before anything else.
   record Introduce() implements Order {}
 
+  /// What have you too little of? Asked while there is no job yet, only its seeds.
+  record Weigh() implements Order {}
+
   /// How does it go? Asked all the time; a worker that is not asked does nothing.
   ///
   /// @param coordinator who asks

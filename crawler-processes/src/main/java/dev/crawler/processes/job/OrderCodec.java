@@ -14,7 +14,8 @@ final class OrderCodec {
     RESCAN,
     APPLICANTS,
     READ,
-    RENEW
+    RENEW,
+    WEIGH
   }
 
   private OrderCodec() {}
@@ -27,6 +28,7 @@ final class OrderCodec {
           out.choice(Kind.ROLL_CALL);
           write(out, call);
         }
+        case Order.Weigh() -> out.choice(Kind.WEIGH);
         case Order.Rescan() -> out.choice(Kind.RESCAN);
         case Order.Renew() -> out.choice(Kind.RENEW);
         case Order.Applicants(var level) -> {
@@ -60,6 +62,7 @@ final class OrderCodec {
                       in.choice(Order.Wish.class));
               case RESCAN -> new Order.Rescan();
               case RENEW -> new Order.Renew();
+              case WEIGH -> new Order.Weigh();
               case APPLICANTS -> new Order.Applicants(Messages.level(in));
               case READ -> new Order.Read(in.number(), in.smallNumber());
             });

@@ -57,6 +57,14 @@ public final class Orders {
         PATIENCE_MILLIS);
   }
 
+  /// What workers have too little of, by worker; those that have enough are absent.
+  public Map<UUID, String> shortages() throws InterruptedException {
+    var shortages = new HashMap<UUID, String>();
+    all(_ -> new Order.Weigh(), Messages::keys, PATIENCE_MILLIS)
+        .forEach((worker, lines) -> lines.forEach(line -> shortages.put(worker, line)));
+    return shortages;
+  }
+
   /// Calls the roll.
   ///
   /// @param calls what each worker is told; those without are not asked

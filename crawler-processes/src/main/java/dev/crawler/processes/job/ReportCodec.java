@@ -8,6 +8,8 @@ import dev.crawler.processes.wire.Envelope;
 import dev.crawler.processes.wire.WireInput;
 import dev.crawler.processes.wire.WireOutput;
 import java.util.BitSet;
+import java.util.Set;
+import java.util.UUID;
 
 /// The bytes of a worker's report. *No state.*
 final class ReportCodec {
@@ -18,7 +20,8 @@ final class ReportCodec {
     ROBOTS_UNAVAILABLE,
     HOST_PAUSED,
     OUT_OF_SCOPE,
-    LIMIT_HIT
+    LIMIT_HIT,
+    STUCK
   }
 
   private ReportCodec() {}
@@ -33,7 +36,7 @@ final class ReportCodec {
       write(out, report.progress());
       write(out, report.tally());
       out.list(report.events(), ReportCodec::write);
-      out.optional(report.fault(), WireOutput::text);
+      write(out, report.health());
     });
   }
 
@@ -50,7 +53,20 @@ final class ReportCodec {
                 progress(in),
                 tally(in),
                 in.list(ReportCodec::event),
-                in.optional(WireInput::text)));
+                health(in)));
+  }
+
+  private static void write(WireOutput out, Health health) {
+    out.list(health.paired(), (to, worker) -> to.text(worker.toString()));
+    out.optional(health.shortage(), WireOutput::text);
+    out.optional(health.fault(), WireOutput::text);
+  }
+
+  private static Health health(WireInput in) {
+    return new Health(
+        Set.copyOf(in.list(from -> UUID.fromString(from.text()))),
+        in.optional(WireInput::text),
+        in.optional(WireInput::text));
   }
 
   private static void write(WireOutput out, Event event) {
@@ -78,6 +94,11 @@ final class ReportCodec {
         out.choice(Tiding.LIMIT_HIT);
         out.text(name);
       }
+      case Event.Stuck(var url, var since) -> {
+        out.choice(Tiding.STUCK);
+        out.url(url);
+        out.duration(since);
+      }
     }
   }
 
@@ -89,6 +110,7 @@ final class ReportCodec {
       case HOST_PAUSED -> new Event.HostPaused(new HostKey(in.text()), in.duration());
       case OUT_OF_SCOPE -> new Event.OutOfScope(in.url());
       case LIMIT_HIT -> new Event.LimitHit(in.text());
+      case STUCK -> new Event.Stuck(in.url(), in.duration());
     };
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param progress of its shards together
 /// @param tally how it went in its shards, so far
 /// @param events since the report before
-/// @param fault why it can do no more, or null
+/// @param health how the worker itself is
 public record WorkerReport(
     boolean idle,
     long activity,
@@ -28,7 +28,7 @@ public record WorkerReport(
     Progress progress,
     CrawlReport tally,
     List<Event> events,
-    @Nullable String fault) {
+    Health health) {
   /// Copies the collections.
   public WorkerReport {
     partitions = (BitSet) partitions.clone();

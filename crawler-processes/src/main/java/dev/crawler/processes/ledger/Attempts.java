@@ -24,7 +24,12 @@ import java.util.function.Supplier;
 /// *Thread-safe.*
 public final class Attempts {
   private static final long PAUSE_NANOS = 250_000_000;
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  /// After so long without an answer it is asked again: the answer may be one that never comes.
+  private static final long ONCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  /// A machine that is overloaded is no loss; that the cluster is torn is told, and not waited for.
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
   private final HazelcastInstance hazelcast;
 
@@ -60,7 +65,7 @@ public final class Attempts {
     long until = System.nanoTime() + PATIENCE_NANOS;
     while (true) {
       try {
-        return await(call.get(), until);
+        return await(call.get());
       } catch (RuntimeException e) {
         var cause = cause(e);
         if (!mayPass(cause)) {
@@ -80,7 +85,8 @@ public final class Attempts {
   }
 
   /// Waits also when interrupted: what was asked for may have been done, and has to be known.
-  private static <T> T await(CompletionStage<T> answer, long until) {
+  private static <T> T await(CompletionStage<T> answer) {
+    long until = System.nanoTime() + ONCE_NANOS;
     boolean interrupted = false;
     try {
       while (true) {
@@ -90,10 +96,8 @@ public final class Attempts {
           interrupted = true;
         }
       }
-    } catch (TimeoutException e) {
-      throw lost(e);
-    } catch (ExecutionException e) {
-      throw new CompletionException(e.getCause());
+    } catch (TimeoutException | ExecutionException e) {
+      throw new CompletionException(e instanceof ExecutionException ? e.getCause() : e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -114,6 +118,7 @@ public final class Attempts {
   /// Whether the cluster is the reason, and not a mistake of ours.
   private boolean mayPass(Throwable cause) {
     return !hazelcast.getLifecycleService().isRunning()
+        || cause instanceof TimeoutException
         || cause instanceof RetryableException
         || cause instanceof OperationTimeoutException
         || cause instanceof IndeterminateOperationStateException

@@ -6,6 +6,7 @@ import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.plan.ScopeKind;
+import dev.crawler.core.plan.SimHashing;
 import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.record.EarlierCrawl;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.OptionalLong;
 /// A plan as bytes, without its seeds, which the coordinator alone reads. The bytes hold what the
 /// plan does, credentials too. *No state.*
 public final class PlanCodec {
-  private static final Envelope ENVELOPE = new Envelope("plan", 1);
+  private static final Envelope ENVELOPE = new Envelope("plan", 2);
 
   private PlanCodec() {}
 
@@ -65,6 +66,7 @@ public final class PlanCodec {
     HttpSettingsCodec.write(out, plan.http());
     out.list(plan.sitemaps().named(), WireOutput::url);
     out.flag(plan.sitemaps().discovers());
+    out.smallNumber(plan.simHashing().passes());
     out.flag(plan.allowPrivate());
     out.number(plan.randomSeed());
   }
@@ -78,6 +80,7 @@ public final class PlanCodec {
         .politeness(politeness(in))
         .http(HttpSettingsCodec.read(in))
         .sitemaps(new Sitemaps(in.list(WireInput::url), in.flag()))
+        .simHashing(new SimHashing(in.smallNumber()))
         .allowPrivate(in.flag())
         .randomSeed(in.number())
         .build();

@@ -2,6 +2,7 @@ package dev.crawler.processes.worker;
 
 import dev.crawler.processes.ledger.LedgerLostException;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ final class Downfall {
     this.listener = listener;
   }
 
-  void tell(Throwable fault) {
+  void tell(Throwable thrown) {
+    var cause = thrown.getCause();
+    var fault = thrown instanceof CompletionException && cause != null ? cause : thrown;
     var line = isOurs(fault) ? fault.toString() : String.valueOf(fault.getMessage());
     if (why.compareAndSet(null, line)) {
       listener.accept(line);

@@ -1,5 +1,7 @@
 package dev.crawler.processes.worker;
 
+import dev.crawler.core.engine.Lookout;
+import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.session.CrawlListener;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.HostKey;
@@ -13,12 +15,18 @@ import java.util.TreeSet;
 
 /// Notes what a person may want to know until the next report, and which hosts were paused until
 /// the keeper writes that down. *Thread-safe.*
-final class News implements CrawlListener {
+final class News implements CrawlListener, AutoCloseable {
   /// A report that nobody asks for must not grow for ever.
   private static final int MOST = 10_000;
 
+  private final Lookout lookout;
   private List<Event> events = new ArrayList<>();
   private Set<String> paused = new TreeSet<>();
+
+  /// @param timeout that a fetch has
+  News(Duration timeout) {
+    lookout = Lookout.start(timeout, this, Lookout.Gauge.NONE);
+  }
 
   private synchronized void note(Event event) {
     if (events.size() < MOST) {
@@ -66,5 +74,25 @@ final class News implements CrawlListener {
   @Override
   public void limitHit(String name) {
     note(new Event.LimitHit(name));
+  }
+
+  @Override
+  public void begun(FetchTask task) {
+    lookout.begun(task);
+  }
+
+  @Override
+  public void ended(FetchTask task) {
+    lookout.ended(task);
+  }
+
+  @Override
+  public void stuck(CrawlUrl url, Duration since) {
+    note(new Event.Stuck(url, since));
+  }
+
+  @Override
+  public void close() {
+    lookout.close();
   }
 }

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 /// *Thread-safe.*
 final class WorkerJob implements AutoCloseable {
   private final InstantSource clock = MonotonicClock.start();
-  private final News news = new News();
+  private final News news;
   private final Inbox inbox = new Inbox(this::tell);
   private final Books books;
   private final Shards shards;
@@ -49,7 +49,7 @@ final class WorkerJob implements AutoCloseable {
   private final KeeperThread keeping;
   private final List<Runnable> listening;
   private final HazelcastInstance member;
-  private final Downfall downfall;
+  private final Condition condition;
 
   private WorkerJob(
       CrawlPlan plan,
@@ -62,7 +62,8 @@ final class WorkerJob implements AutoCloseable {
       Consumer<String> faults) {
     this.log = log;
     this.member = member;
-    downfall = new Downfall(faults);
+    news = new News(plan.http().timeout());
+    condition = Condition.of(member, faults);
     books = Books.of(member, plan);
     shards = new Shards(books, call.concurrency());
     mail = new Mail(books, inbox);
@@ -92,7 +93,7 @@ final class WorkerJob implements AutoCloseable {
         .completion()
         .whenComplete((_, thrown) -> {
           if (thrown != null) {
-            downfall.tell(thrown);
+            condition.fails(thrown);
           }
         });
     inbox.start();
@@ -118,7 +119,7 @@ final class WorkerJob implements AutoCloseable {
 
   /// Without a keeper nothing may go on.
   private void giveUp(Throwable thrown) {
-    downfall.tell(thrown);
+    condition.fails(thrown);
     crawl.loop().endWith(thrown);
   }
 
@@ -149,6 +150,7 @@ final class WorkerJob implements AutoCloseable {
   WorkerReport report() {
     long turns = crawl.turns();
     boolean told = inbox.isEmpty();
+    var health = condition.health();
     return crawl
         .loop()
         .guarded(() -> {
@@ -164,7 +166,7 @@ final class WorkerJob implements AutoCloseable {
               shards.progress(),
               shards.report(),
               news.taken(),
-              downfall.line());
+              health);
         });
   }
 
@@ -234,10 +236,12 @@ final class WorkerJob implements AutoCloseable {
     if (member.getLifecycleService().isRunning()) {
       listening.forEach(Runnable::run);
     }
+    condition.close();
     keeping.close();
     crawl.loop().end();
     fetcher.close();
     ending.await();
+    news.close();
     inbox.close();
     log.close();
   }

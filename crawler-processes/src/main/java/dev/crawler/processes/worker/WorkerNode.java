@@ -5,12 +5,14 @@ import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Progress;
 import dev.crawler.processes.job.Errand;
+import dev.crawler.processes.job.Health;
 import dev.crawler.processes.job.Introduction;
 import dev.crawler.processes.job.Messages;
 import dev.crawler.processes.job.Order;
 import dev.crawler.processes.job.Order.RollCall;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.WorkerReport;
+import dev.crawler.processes.launch.Headroom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
@@ -23,11 +25,20 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerNode implements Errand.Taker, AutoCloseable {
   private static final WorkerReport NOT_YET =
       new WorkerReport(
-          false, 0, new BitSet(), 0, null, Progress.START, CrawlReport.NONE, List.of(), null);
+          false,
+          0,
+          new BitSet(),
+          0,
+          null,
+          Progress.START,
+          CrawlReport.NONE,
+          List.of(),
+          Health.UNKNOWN);
 
   private final HazelcastInstance member;
   private final Introduction introduction;
   private final NameResolver names;
+  private final Headroom headroom = Headroom.ofThisProcess();
   private Lease lease = new Lease();
   private @Nullable UUID coordinator;
   private String id = "";
@@ -57,6 +68,7 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
   public byte[] take(Order order) throws IOException {
     return switch (order) {
       case Order.Introduce() -> Messages.of(introduction.led(isLed()));
+      case Order.Weigh() -> Messages.of(headroom.shortage().stream().toList());
       case RollCall call -> Messages.of(answer(call));
       case Order.Rescan() -> Messages.of(current().rescanned());
       case Order.Renew() -> Messages.of(current().renewed());

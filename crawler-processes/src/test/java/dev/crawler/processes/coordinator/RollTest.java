@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Level;
 import dev.crawler.core.session.Progress;
+import dev.crawler.processes.job.Health;
 import dev.crawler.processes.job.WorkerReport;
 import java.util.BitSet;
 import java.util.List;
@@ -33,8 +34,9 @@ final class RollTest {
       held.set(partition);
     }
     var next = new Level(false, (int) activity, 0);
+    var health = new Health(Set.of(), null, fault);
     return new WorkerReport(
-        idle, activity, held, 0, next, Progress.START, CrawlReport.NONE, List.of(), fault);
+        idle, activity, held, 0, next, Progress.START, CrawlReport.NONE, List.of(), health);
   }
 
   private static Roll roll(WorkerReport one, WorkerReport other) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class MessagesTest {
         calls,
         Stream.of(
             new Order.Introduce(),
+            new Order.Weigh(),
             new Order.Rescan(),
             new Order.Applicants(LEVEL),
             new Order.Read(1L << 40, 1 << 20)));
@@ -63,9 +65,10 @@ class MessagesTest {
             new Event.RobotsUnavailable(ORIGIN),
             new Event.HostPaused(new HostKey("ex.com"), Duration.ofMillis(1)),
             new Event.OutOfScope(PAGE),
-            new Event.LimitHit("max-pages"));
-    var report =
-        new WorkerReport(true, 9, partitions, 2, LEVEL, progress, tally, events, "no space left");
+            new Event.LimitHit("max-pages"),
+            new Event.Stuck(PAGE, Duration.ofSeconds(61)));
+    var health = new Health(Set.of(new UUID(1, 2)), "no memory", "no space left");
+    var report = new WorkerReport(true, 9, partitions, 2, LEVEL, progress, tally, events, health);
 
     assertThat(ReportCodec.read(ReportCodec.write(report))).isEqualTo(report);
   }
@@ -74,7 +77,15 @@ class MessagesTest {
   void whatAReportHasNotIsNullAgain() {
     var report =
         new WorkerReport(
-            false, 0, new BitSet(), 0, null, Progress.START, CrawlReport.NONE, List.of(), null);
+            false,
+            0,
+            new BitSet(),
+            0,
+            null,
+            Progress.START,
+            CrawlReport.NONE,
+            List.of(),
+            Health.UNKNOWN);
 
     assertThat(ReportCodec.read(ReportCodec.write(report))).isEqualTo(report);
   }

@@ -13,6 +13,7 @@ import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.plan.ScopeKind;
+import dev.crawler.core.plan.SimHashing;
 import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.record.EarlierCrawl;
 import dev.crawler.core.record.PageRecord;
@@ -121,6 +122,7 @@ class PlanCodecTest {
             new Sitemaps(
                 some(random, List.of(CrawlUrl.of("http://ex.com/s"), CrawlUrl.of("http://b/#x"))),
                 obeysRobots && random.nextBoolean()))
+        .simHashing(new SimHashing(random.nextInt(3)))
         .allowPrivate(random.nextBoolean())
         .randomSeed(random.nextLong())
         .build();

@@ -30,7 +30,8 @@ final class ComparedFields {
           "etag",
           "last_modified",
           "not_modified",
-          "unfollowed");
+          "unfollowed",
+          "simhash");
 
   /// Of all others.
   static final List<String> EXACT =

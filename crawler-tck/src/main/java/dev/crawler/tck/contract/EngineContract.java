@@ -16,7 +16,8 @@ public abstract class EngineContract
         OriginContract,
         FaultContract,
         ChangeContract,
-        SitemapContract {
+        SitemapContract,
+        TortureContract {
   /// For engines.
   protected EngineContract() {}
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crawler.core.engine.CrawlFailedException;
 import dev.crawler.core.plan.Politeness;
+import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.PageRecord;
+import dev.crawler.core.session.ReserveException;
 import dev.crawler.tck.fetcher.Peer;
 import dev.crawler.tck.fetcher.ScriptedServer;
 import dev.crawler.tck.server.SiteServer;
@@ -40,6 +42,26 @@ interface FailureContract extends EngineUnderTest {
             .isInstanceOf(ExecutionException.class)
             .hasCause(full);
         assertThatThrownBy(run::await).isInstanceOf(CrawlFailedException.class).hasCause(full);
+      }
+    }
+  }
+
+  @Tag("spec:F3")
+  @Test
+  default void aReserveThatIsFullEndsTheRunAndSaysWhy() throws Exception {
+    Assumptions.assumeTrue(recordsAsItGoes(), "workers keep what waits in memory");
+    try (var server = SiteServer.start(Site.of(41, SitePlan.SMALL.pagesPerHost(200)))) {
+      var plan = Plans.everything(server.seedUrls()).build();
+      var full = new IOException("no space left");
+      var context = Crawl.context(new CollectedRecords()).with(new FullReserve(80, full));
+
+      try (var run = engine().start(plan, context)) {
+        var completion = run.completion().toCompletableFuture();
+
+        assertThatThrownBy(() -> completion.get(patience().toMillis(), TimeUnit.MILLISECONDS))
+            .cause()
+            .isInstanceOf(ReserveException.class)
+            .hasCause(full);
       }
     }
   }

@@ -34,7 +34,7 @@ final class SimulatedRun implements CrawlRun {
   private volatile boolean stopped;
 
   private SimulatedRun(CrawlPlan plan, CrawlContext context, SimulatedWeb web) {
-    this.session = CrawlSession.begin(plan, context.listener());
+    this.session = CrawlSession.begin(plan, context.listener(), context.reserve());
     this.handler = new PageHandler(plan, context.sink());
     this.web = web;
     this.thread = Thread.ofPlatform().name("simulated crawl").unstarted(this::work);

@@ -15,6 +15,7 @@ import dev.crawler.core.session.CrawlListener;
 import dev.crawler.core.session.Dispatch;
 import dev.crawler.core.session.Level;
 import dev.crawler.core.session.PageLimit;
+import dev.crawler.core.session.Reserve;
 import dev.crawler.core.session.Settled;
 import dev.crawler.core.session.Shard;
 import dev.crawler.core.session.Shards;
@@ -41,6 +42,7 @@ final class ShardedCrawl {
   private static final int DEATHS_PER_THOUSAND = 20;
 
   private final CrawlPlan plan;
+  private final Reserve reserve;
   private final HashedPartitions partitions;
   private final SplittableRandom random;
   private final RequestLog requests = new RequestLog();
@@ -59,8 +61,9 @@ final class ShardedCrawl {
   private Instant now = Instant.EPOCH;
   private long sent;
 
-  ShardedCrawl(CrawlPlan plan, Site site, long seed, int count, boolean mortal) {
+  ShardedCrawl(CrawlPlan plan, Site site, long seed, int count, boolean mortal, Reserve reserve) {
     this.plan = plan;
+    this.reserve = reserve;
     this.partitions = new HashedPartitions(count);
     this.random = new SplittableRandom(~seed);
     this.web = new SimulatedWeb(site, seed, requests);
@@ -102,7 +105,12 @@ final class ShardedCrawl {
   private void begin(int partition, Instant formerUntil) {
     var shard =
         Shard.of(
-            plan, charter, url -> partitions.of(url) == partition, formerUntil, CrawlListener.NONE);
+            plan,
+            charter,
+            url -> partitions.of(url) == partition,
+            formerUntil,
+            CrawlListener.NONE,
+            reserve);
     ledger.tell(shard, partition, partitions, now);
     shards.add(partition, shard);
     route(shards.touch(partition, _ -> {}));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.RecordFields;
+import dev.crawler.core.session.Reserve;
 import dev.crawler.tck.server.PolitenessJudge;
 import dev.crawler.tck.server.PolitenessJudge.Wire;
 import dev.crawler.tck.site.Seeds;
@@ -47,7 +48,7 @@ class ShardsTest {
     try (var run = SimulatedEngine.of(site, seed).start(plan, CrawlContext.of(sink))) {
       run.await();
     }
-    var sharded = new ShardedCrawl(plan, site, seed, 1 + (int) (seed % 7), mortal);
+    var sharded = new ShardedCrawl(plan, site, seed, 1 + (int) (seed % 7), mortal, Reserve.NONE);
 
     var records = new CollectedRecords();
     sharded.run().forEach(records::write);

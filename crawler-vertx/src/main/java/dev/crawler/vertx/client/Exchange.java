@@ -63,9 +63,9 @@ public final class Exchange {
 
   private FetchResult answer(int status, Headers headers, BodyBuffer body) {
     var content = body.body();
-    var transcript =
-        wire == null ? Transcript.NONE : wire.transcript(status, headers, content, body.isOver());
-    return new FetchResult.Response(status, headers, content, body.isOver(), transcript, trace());
+    var recording =
+        wire == null ? Transcript.NONE : wire.recording(status, headers, content, body.isOver());
+    return new FetchResult.Response(status, headers, content, body.isOver(), recording, trace());
   }
 
   private static Headers headers(HttpClientResponse response) {

@@ -4,6 +4,7 @@ import dev.crawler.core.fetch.AddressPolicy;
 import dev.crawler.core.fetch.Body;
 import dev.crawler.core.fetch.BodyLength;
 import dev.crawler.core.fetch.Headers;
+import dev.crawler.core.fetch.Recording;
 import dev.crawler.core.fetch.Transcript;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientConnection;
@@ -65,9 +66,9 @@ public final class Wire {
   }
 
   /// What was heard of the last answer.
-  Transcript transcript(int status, Headers headers, Body body, boolean truncated) {
+  Recording recording(int status, Headers headers, Body body, boolean truncated) {
     var tap = decoder.tap();
-    return tap == null ? Transcript.NONE : tap.transcript(status, headers, body, truncated);
+    return tap == null ? Transcript.NONE : tap.recording(status, headers, body, truncated);
   }
 
   void rest(long nanoTime) {

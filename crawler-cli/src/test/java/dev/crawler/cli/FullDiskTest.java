@@ -1,0 +1,120 @@
+package dev.crawler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A file system of one megabyte, which runs full. Only root may mount one: for others these tests
+/// are skipped.
+@Timeout(60)
+@Tag("fault:D5")
+@Tag("promise:P21")
+class FullDiskTest {
+  @TempDir private Path folder;
+
+  private Path disk = Path.of("");
+  private boolean mounted;
+
+  @BeforeEach
+  void mount() throws Exception {
+    disk = Files.createDirectory(folder.resolve("disk"));
+    mounted = runs("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+    assumeTrue(mounted, "this user may not mount a file system");
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    if (mounted) {
+      assertThat(runs("umount", disk.toString())).isTrue();
+    }
+  }
+
+  private static boolean runs(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException _) {
+      return false; // there is no such command
+    }
+  }
+
+  @Test
+  void linesThatAreLeftAreWhole() throws IOException {
+    var output = disk.resolve("out.jsonl").toString();
+
+    var shell = Shell.run("crawl", "-e", "canned", "-o", output, "http://a/endless");
+
+    assertThat(shell.code()).isEqualTo(6);
+    assertThat(shell.err()).contains("crawler: cannot write " + output + ": No space left");
+    var left = Files.readString(onlyFile());
+    assertThat(left).endsWith("}\n").hasSizeGreaterThan(900_000);
+    assertThat(left.lines()).allMatch(line -> line.startsWith("{\"schema\":1,"));
+  }
+
+  @Test
+  void rowsThatAreLeftAreWhole() throws IOException {
+    var output = disk.resolve("out.csv").toString();
+
+    var shell =
+        Shell.run("crawl", "-e", "canned", "--format", "csv", "-o", output, "http://a/endless");
+
+    assertThat(shell.code()).isEqualTo(6);
+    var left = Files.readString(onlyFile());
+    assertThat(left).startsWith("schema,url,").endsWith("\r\n").hasSizeGreaterThan(900_000);
+    assertThat(left.lines().skip(1)).allMatch(line -> line.startsWith("1,http://a/endless,ok,"));
+  }
+
+  private Path onlyFile() throws IOException {
+    try (var files = Files.list(disk)) {
+      return files.toList().getFirst();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--stats", "--report"})
+  void whatIsToldAtTheEndAndHasNoRoomIsTold(String option) throws IOException {
+    fill();
+    var file = disk.resolve("told").toString();
+
+    var shell = Shell.run("crawl", "-e", "canned", option, file, "http://a/robots");
+
+    assertThat(shell.code()).isEqualTo(6);
+    assertThat(shell.err()).contains("crawler: cannot write " + file + ": No space left");
+    assertThat(shell.out()).contains("http://a/robots");
+    assertThat(Path.of(file)).doesNotExist();
+  }
+
+  @Test
+  void anArchiveThatHasNoRoomIsTold() throws IOException {
+    fill();
+    var archive = disk.resolve("site.warc").toString();
+
+    var shell = Shell.run("crawl", "-e", "canned", "--warc", archive, "http://a/");
+
+    assertThat(shell.code()).isEqualTo(6);
+    assertThat(shell.err()).contains("crawler: cannot write " + archive + ": No space left");
+    assertThat(Path.of(archive)).doesNotExist();
+  }
+
+  private void fill() throws IOException {
+    try (var filler = Files.newOutputStream(disk.resolve("filler"))) {
+      for (int kib = 0; kib < 2048; kib++) {
+        filler.write(new byte[1024]);
+      }
+    } catch (IOException e) {
+      assertThat(e).hasMessageContaining("No space left");
+    }
+    assertThat(List.of(disk.toFile().getUsableSpace())).containsExactly(0L);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.crawler.core.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What stands at the beginning of a journal: what it is, and what was asked for. *Immutable.*
+///
+/// @param output the file that the records are in
+/// @param outputHead bytes of it before the first record
+/// @param terms options that change the result, each with its value
+record Head(Path output, long outputHead, Map<String, String> terms) {
+  private static final byte[] MAGIC = {'c', 'r', 'a', 'w', 'l', 'e', 'd', '\n'};
+
+  /// A reader takes its own version alone.
+  private static final int VERSION = 1;
+
+  private static final int PREFIX = MAGIC.length + Integer.BYTES;
+
+  /// Copies the map.
+  Head {
+    terms = new LinkedHashMap<>(terms);
+  }
+
+  void writeTo(AppendFile journal) throws IOException {
+    var prefix = ByteBuffer.allocate(PREFIX).put(MAGIC).putInt(VERSION).array();
+    journal.stream().write(prefix);
+    var frame = new Frame().begin(EntryKind.HEAD);
+    frame.text(output.toString()).number(outputHead).number(terms.size());
+    terms.forEach((name, value) -> frame.text(name).text(value));
+    journal.grown(prefix.length + frame.writeTo(journal.stream()));
+  }
+
+  static Head read(FrameReader journal) throws IOException {
+    var prefix = ByteBuffer.wrap(journal.raw(PREFIX));
+    if (prefix.remaining() < PREFIX || !prefix.slice(0, MAGIC.length).equals(wrapped())) {
+      throw new UnusableStateException("it is no journal of a crawl");
+    }
+    int version = prefix.getInt(MAGIC.length);
+    if (version != VERSION) {
+      throw new UnusableStateException(
+          "its format is version %d, and this crawler reads version %d"
+              .formatted(version, VERSION));
+    }
+    if (!journal.next() || EntryKind.of(journal.get()) != EntryKind.HEAD) {
+      throw new UnusableStateException("its beginning is damaged");
+    }
+    var output = Path.of(journal.text());
+    long outputHead = journal.number();
+    var terms = new LinkedHashMap<String, String>();
+    for (long left = journal.number(); left > 0; left--) {
+      terms.put(journal.text(), journal.text());
+    }
+    return new Head(output, outputHead, terms);
+  }
+
+  private static ByteBuffer wrapped() {
+    return ByteBuffer.wrap(MAGIC);
+  }
+
+  /// Refuses to go on with what was asked for differently.
+  void require(Map<String, String> others) throws UnusableStateException {
+    for (var term : others.entrySet()) {
+      var former = terms.get(term.getKey());
+      if (!term.getValue().equals(former)) {
+        throw new UnusableStateException(
+            "it was begun with another " + term.getKey() + ": the result would be of two kinds");
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.crawler.processes.worker;
+
+import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.processes.job.Health;
+import dev.crawler.processes.launch.Headroom;
+import java.util.function.Consumer;
+
+/// How this worker is: whether others have what it knows, whether it has memory, what has gone
+/// wrong. *Thread-safe.*
+final class Condition implements AutoCloseable {
+  private final Headroom headroom = Headroom.ofThisProcess();
+  private final Copies copies;
+  private final Downfall downfall;
+
+  private Condition(HazelcastInstance member, Consumer<String> faults) {
+    copies = new Copies(member);
+    downfall = new Downfall(faults);
+  }
+
+  /// Watches from now on.
+  ///
+  /// @param faults is told why the job can do no more
+  static Condition of(HazelcastInstance member, Consumer<String> faults) {
+    var condition = new Condition(member, faults);
+    condition.copies.start();
+    return condition;
+  }
+
+  /// Something went wrong, and the job can do no more.
+  void fails(Throwable fault) {
+    downfall.tell(fault);
+  }
+
+  Health health() {
+    return new Health(copies.paired(), headroom.shortage().orElse(null), downfall.line());
+  }
+
+  @Override
+  public void close() {
+    copies.close();
+  }
+}
