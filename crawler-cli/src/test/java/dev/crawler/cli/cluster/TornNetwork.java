@@ -3,6 +3,7 @@ package dev.crawler.cli.cluster;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,12 +104,17 @@ final class TornNetwork implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    for (var machine : machines) {
-      run("ip netns del " + machine.space());
-      run("ip link del " + machine.cable());
+  public void close() throws IOException {
+    try {
+      for (var machine : machines) {
+        run("ip netns del " + machine.space());
+        run("ip link del " + machine.cable());
+      }
+      run("ip addr del " + SITE + "/32 dev lo");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("what is left of the network is not taken down");
     }
-    run("ip addr del " + SITE + "/32 dev lo");
   }
 
   private static boolean run(String command) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,13 +46,12 @@ public final class LoadClient {
   }
 
   private void ask() {
-    var buffer = new byte[8192];
     for (long now = System.nanoTime(); now < until; now = System.nanoTime()) {
       long number = asked.getAndIncrement();
       int host = (int) (number % site.plan().hosts());
       int page = (int) (number / site.plan().hosts() % site.plan().pagesPerHost());
       try {
-        ask(host, site.page(host, page).target(), buffer);
+        ask(host, site.page(host, page).target());
       } catch (IOException _) {
         // A reset is an answer of this site.
       }
@@ -61,7 +61,7 @@ public final class LoadClient {
     }
   }
 
-  private void ask(int host, String target, byte[] buffer) throws IOException {
+  private void ask(int host, String target) throws IOException {
     var authority = site.authorities().get(host);
     int colon = authority.indexOf(':');
     try (var socket =
@@ -69,12 +69,12 @@ public final class LoadClient {
                 authority.substring(0, colon), Integer.parseInt(authority.substring(colon + 1)));
         var out = new BufferedOutputStream(socket.getOutputStream());
         InputStream in = new BufferedInputStream(socket.getInputStream())) {
-      var request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
-      out.write(request.formatted(target, authority).getBytes(StandardCharsets.US_ASCII));
+      var request =
+          "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+              .formatted(target, authority);
+      out.write(request.getBytes(StandardCharsets.US_ASCII));
       out.flush();
-      while (in.read(buffer) >= 0) {
-        continue;
-      }
+      in.transferTo(OutputStream.nullOutputStream());
     }
   }
 }
