@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 
 /// The seeds of a command line in a file, one a line, so that several crawls can read what could be
 /// read only once. *Immutable.*
@@ -22,7 +23,7 @@ public record SeedFile(Path file, long count, String first) {
       throws IOException {
     long count = 0;
     var first = "";
-    try (var seeds = SeedList.of(urls, inputs, in, false);
+    try (var seeds = SeedList.of(urls, inputs, List.of(), in, false);
         var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       seeds.requireAny();
       for (var seed : seeds) {

@@ -1,5 +1,7 @@
 package dev.crawler.cli.option;
 
+import dev.crawler.cli.command.OptionText;
+import dev.crawler.cli.command.Setting;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.command.Words;
 import dev.crawler.cli.exit.CommandException;
@@ -7,6 +9,7 @@ import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.Crew;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.plan.SimHashing;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -19,6 +22,14 @@ public final class ComparedOptions {
   private final LimitOptions limits = new LimitOptions();
   private final HttpOptions http = new HttpOptions();
   private final CrewOptions crews = new CrewOptions();
+  private final Setting<Integer> simHashPasses =
+      Setting.of(
+          "--simhash-passes",
+          "N",
+          OptionText.atLeast(0),
+          "0",
+          "how often the text of each page is hashed, as --near-duplicates does once: work for the "
+              + "CPU");
 
   /// For the help and the parser.
   public List<SettingGroup> groups() {
@@ -27,6 +38,7 @@ public final class ComparedOptions {
         politeness.group(),
         limits.group().without("max-duration"),
         http.group().without("cookie-jar"),
+        SettingGroup.of("Handling", simHashPasses),
         crews.group().only("workers"));
   }
 
@@ -45,6 +57,7 @@ public final class ComparedOptions {
       return plan.politeness(politeness.politeness(parsed))
           .limits(limits.limits(parsed))
           .http(http.settings(parsed))
+          .simHashing(new SimHashing(simHashPasses.in(parsed)))
           .build();
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));

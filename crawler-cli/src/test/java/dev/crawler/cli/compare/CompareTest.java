@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ final class CompareTest {
   private static List<ProcessHandle> awaitChildren(Process process) {
     var children = process.children().toList();
     while (process.isAlive() && children.size() < 2) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(20_000_000);
       children = process.children().toList();
     }
     return children;

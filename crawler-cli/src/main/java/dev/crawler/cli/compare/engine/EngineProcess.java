@@ -49,7 +49,8 @@ public final class EngineProcess {
     var parsed = Words.parse(options.groups(), errand.words());
     var engine = CrawlEngines.named(errand.engine());
     var files = List.of(errand.seeds().toString());
-    try (var seeds = SeedList.of(List.of(), files, InputStream.nullInputStream(), false)) {
+    try (var seeds =
+        SeedList.of(List.of(), files, List.of(), InputStream.nullInputStream(), false)) {
       seeds.requireAny();
       var plan = options.plan(parsed, seeds);
       var events = new EventWriter(System.out, errand.engine(), errand.round());
