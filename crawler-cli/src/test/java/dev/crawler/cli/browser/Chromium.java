@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,18 +40,17 @@ public final class Chromium implements AutoCloseable {
           "--disable-dev-shm-usage",
           "--hide-scrollbars",
           "--remote-debugging-port=0");
-  private static final Pattern LISTENING =
-      Pattern.compile("DevTools listening on ws://([\\d.]+:\\d+)/");
+  private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");
 
   private final Process process;
   private final BufferedReader errors;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final String address;
+  private final URI control;
 
   private Chromium(Process process) throws IOException {
     this.process = process;
     this.errors = process.errorReader();
-    this.address = address();
+    this.control = control();
   }
 
   /// Starts the one that is installed, or skips the test. `-Dcrawler.chromium=FILE` names another.
@@ -84,7 +84,8 @@ public final class Chromium implements AutoCloseable {
   /// Another page.
   public Tab tab() throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create("http://" + address + "/json/new?about:blank"))
+        HttpRequest.newBuilder(
+                URI.create("http://" + control.getAuthority() + "/json/new?about:blank"))
             .PUT(HttpRequest.BodyPublishers.noBody())
             .build();
     var answer = client.send(request, BodyHandlers.ofString()).body();
@@ -93,12 +94,12 @@ public final class Chromium implements AutoCloseable {
   }
 
   /// What it writes is read until it says where it listens, and then to the end, or it would stop.
-  private String address() throws IOException {
+  private URI control() throws IOException {
     for (var line = errors.readLine(); line != null; line = errors.readLine()) {
       var found = LISTENING.matcher(line);
       if (found.find()) {
         Thread.ofVirtual().start(this::drain);
-        return found.group(1);
+        return URI.create(found.group(1));
       }
     }
     throw new IOException("Chromium ended without a word of where it listens");
@@ -114,15 +115,17 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  /// Ends it, and what it has started.
+  /// Asks it to end, so that it leaves nothing behind, and ends what does not.
   @Override
   public void close() {
-    client.close();
     var family = process.descendants().toList();
-    process.destroy();
+    var socket =
+        client.newWebSocketBuilder().buildAsync(control, new WebSocket.Listener() {}).join();
+    socket.sendText("{\"id\": 1, \"method\": \"Browser.close\"}", true).join();
     process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
     process.destroyForcibly();
     family.forEach(ProcessHandle::destroyForcibly);
     family.forEach(member -> member.onExit().join());
+    client.shutdownNow();
   }
 }

@@ -89,9 +89,9 @@ public final class Tab implements AutoCloseable {
         file, Base64.getDecoder().decode(String.valueOf(Json.at(answer, "result", "data"))));
   }
 
-  /// The page on paper, as a PDF.
+  /// The first sheet of the page on paper, as a PDF.
   public byte[] paper() {
-    var answer = send("Page.printToPDF", "{\"printBackground\": false}");
+    var answer = send("Page.printToPDF", "{\"pageRanges\": \"1\"}");
     return Base64.getDecoder().decode(String.valueOf(Json.at(answer, "result", "data")));
   }
 

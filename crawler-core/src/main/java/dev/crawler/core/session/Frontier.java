@@ -211,16 +211,15 @@ final class Frontier {
     return schedule;
   }
 
-  /// Forgets all that waits. Its pages are excluded as cancelled, one by one, unless a journal keeps
-  /// them for a crawl that goes on.
+  /// Forgets all that waits. Its pages are excluded as cancelled, one by one, unless a journal
+  /// keeps them for a crawl that goes on.
   void cancel() {
     var pages =
         hosts.cancel(schedule.clear()).stream()
             .filter(task -> task.purpose() == FetchTask.Purpose.PAGE)
             .map(FetchTask::link);
     var heldBack = Chain.of(List.of(released.drain(), backlog.drain()));
-    var waiting =
-        Chain.of(List.of(new Unseen(heldBack, seen), hosts.drain(), pages.iterator()));
+    var waiting = Chain.of(List.of(new Unseen(heldBack, seen), hosts.drain(), pages.iterator()));
     if (!plan.journal().isKept()) { // else they wait there
       exclusions.cancel(waiting);
     }

@@ -72,6 +72,7 @@ class StoredLineTest {
                       : failures[random.nextInt(failures.length)],
                   random.nextBoolean() ? null : TEXTS.get(random.nextInt(TEXTS.size())),
                   i,
+                  i % 7,
                   random.nextBoolean() ? null : CrawlUrl.of("http://b/" + i / 10)),
           random);
     }

@@ -33,10 +33,9 @@ final class ProofSection {
   }
 
   private static String equal(Proof proof, Setup setup) {
-    var text =
+    return String.format(
         "%s of %s wrote the same %s, byte for byte once sorted and without what differs by nature"
-            + " (times, addresses), and %s.";
-    return text.formatted(
+            + " (times, addresses), and %s.",
         counted(proof.crawls(), "crawl"),
         counted(setup.engines().size(), "engine"),
         counted(proof.records(), "record"),
