@@ -38,7 +38,7 @@ final class TornTest {
   private static final Duration TOLERANCE = Duration.ofMillis(60);
 
   /// A lease, and what was on its way when it ended.
-  private static final Duration LEASE = Duration.ofMillis(2_000);
+  private static final Duration LEASE = Duration.ofSeconds(2);
 
   private static final Duration SOON = Duration.ofSeconds(30);
 

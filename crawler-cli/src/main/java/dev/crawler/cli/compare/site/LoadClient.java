@@ -70,8 +70,7 @@ public final class LoadClient {
         var out = new BufferedOutputStream(socket.getOutputStream());
         InputStream in = new BufferedInputStream(socket.getInputStream())) {
       var request =
-          "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-              .formatted(target, authority);
+          "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(target, authority);
       out.write(request.getBytes(StandardCharsets.US_ASCII));
       out.flush();
       in.transferTo(OutputStream.nullOutputStream());
