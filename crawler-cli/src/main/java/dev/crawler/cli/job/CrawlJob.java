@@ -21,6 +21,7 @@ import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.journal.UnusableStateException;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.CrawlReport;
 import java.io.IOException;
@@ -140,7 +141,8 @@ public final class CrawlJob {
       observer.started(run, sink);
       var figures = run.await();
       if (!figures.stopped()) {
-        kept.ifPresent(KeptCrawl::finish);
+        sink.close(); // first: the output may be moved into place only now
+        kept.filter(_ -> sink.error().isEmpty()).ifPresent(KeptCrawl::finish);
       }
       return new Ended(figures, run.lag(), run.workers(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {
@@ -178,6 +180,8 @@ public final class CrawlJob {
     var failure =
         cause instanceof CommandException known
             ? known
+            : cause instanceof UnusableStateException
+            ? new CommandException(ExitCode.STATE, told(cause))
             : sink.error()
                 .map(error -> CommandException.unwritable(destination, error))
                 .or(archive::failure)

@@ -30,6 +30,7 @@ final class SettledEntry {
     frame.begin(EntryKind.SETTLED).number(place.end()).number(place.length());
     frame.number(Integer.toUnsignedLong(place.checksum())).put(place.outcome().ordinal());
     write(frame, place.reason());
+    frame.number(place.epoch());
     switch (settlement) {
       case Settlement.Fetched(var link, var target, var links) -> {
         frame.put(target.isPresent() ? REDIRECTED : FETCHED);
@@ -80,7 +81,8 @@ final class SettledEntry {
         entry.number(),
         (int) entry.number(),
         RecordOutcome.values()[entry.get()],
-        reason(entry));
+        reason(entry),
+        entry.number());
   }
 
   /// What follows the place.

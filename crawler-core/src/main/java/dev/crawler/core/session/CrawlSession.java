@@ -69,8 +69,13 @@ public final class CrawlSession {
 
   /// Pages may be fetched: the seeds are let go before any link is taken in.
   private void replay(SitemapsRead read) {
-    sitemaps.replay(read);
+    retake(read);
     frontier.releaseLevel();
+  }
+
+  /// Takes in what came of all sitemaps.
+  void retake(SitemapsRead read) {
+    sitemaps.replay(read);
   }
 
   /// Takes in one text that the user named.

@@ -6,6 +6,7 @@ import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.engine.Ending;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.handle.PageHandler;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Dispatch;
@@ -19,11 +20,12 @@ import dev.crawler.processes.job.Order.RollCall;
 import dev.crawler.processes.job.WorkerReport;
 import dev.crawler.processes.ledger.LedgerEntry;
 import dev.crawler.processes.ledger.Letter;
+import dev.crawler.processes.part.KeptLog;
 import dev.crawler.processes.part.Part;
 import dev.crawler.processes.part.PartLog;
 import dev.crawler.processes.part.PartSource;
+import dev.crawler.processes.part.RecordLog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ final class WorkerJob implements AutoCloseable {
   private final Inbox inbox = new Inbox(this::tell);
   private final Books books;
   private final Shards shards;
-  private final PartLog log;
+  private final RecordLog log;
   private final ApacheFetcher fetcher;
   private final Mail mail;
   private final Ending ending;
@@ -57,7 +59,7 @@ final class WorkerJob implements AutoCloseable {
       RollCall call,
       HazelcastInstance member,
       Lease lease,
-      PartLog log,
+      RecordLog log,
       NameResolver names,
       Consumer<String> faults) {
     this.log = log;
@@ -66,7 +68,7 @@ final class WorkerJob implements AutoCloseable {
     books = Books.of(member, plan);
     shards = new Shards(books, call.concurrency());
     mail = new Mail(books, inbox);
-    var part = new PartSink(log);
+    var part = new PartSink(log, this::epoch);
     fetcher = ApacheFetcher.of(plan.http(), names, clock, plan.limits().concurrency(), lease);
     var threads = Thread.ofVirtual().name("crawl-", 1).factory();
     var executor = Executors.newThreadPerTaskExecutor(threads);
@@ -112,14 +114,29 @@ final class WorkerJob implements AutoCloseable {
       Consumer<String> faults)
       throws IOException {
     var board = new JobBoard(member);
-    var log = PartLog.create(Part.folderOf(folder, call.job()), call.number());
-    return new WorkerJob(board.plan(), board, call, member, lease, log, names, faults);
+    var parts = Part.folderOf(folder, call.job());
+    var plan = board.plan();
+    if (!board.keeping().isKept()) {
+      var log = PartLog.create(parts, call.number());
+      return new WorkerJob(plan, board, call, member, lease, log, names, faults);
+    }
+    var log = KeptLog.create(parts, call.number(), plan.isLevelled());
+    return new WorkerJob(
+        plan.in(log.journal()), board, call, member, lease, log, names, faults);
   }
 
   /// Without a keeper nothing may go on.
   private void giveUp(Throwable thrown) {
     downfall.tell(thrown);
     crawl.loop().endWith(thrown);
+  }
+
+  private long epoch(Settlement settlement) {
+    return epoch(
+        switch (settlement) {
+          case Settlement.Fetched(var link, var _, var _) -> books.of(link.url());
+          case Settlement.Excluded(var exclusion) -> books.of(exclusion);
+        });
   }
 
   private long epoch(int partition) {
@@ -223,9 +240,9 @@ final class WorkerJob implements AutoCloseable {
     mail.send(outgoing);
   }
 
-  /// Throws the part file away.
+  /// Throws the part file away, unless the crawl may go on.
   void discard() throws IOException {
-    Files.deleteIfExists(log.part().file());
+    log.discard();
   }
 
   /// Ends it, wherever it is; the part file stays.
