@@ -125,7 +125,8 @@ public final class CrawlJob {
 
   /// Sitemaps are read by the crawl itself, so that nothing came of them is known at its end.
   private void requireAny(CrawlReport crawl) {
-    if (plan.sitemaps().areWanted() && crawl.records() == 0 && !crawl.stopped()) {
+    boolean resumed = plan.journal().resumedAt().isPresent();
+    if (plan.sitemaps().areWanted() && crawl.records() == 0 && !crawl.stopped() && !resumed) {
       throw new CommandException(ExitCode.INPUT, "no URLs in the sitemaps");
     }
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -87,7 +88,8 @@ public record StateFolder(
       if (Files.isRegularFile(output, NOFOLLOW_LINKS) && Files.size(output) == 0) {
         return AppendFile.open(output, 0);
       }
-      throw e;
+      throw new FileSystemException(
+          output.toString(), null, "it is there already, and a crawl that is kept begins its own");
     }
   }
 
