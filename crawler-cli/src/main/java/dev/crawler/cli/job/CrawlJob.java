@@ -182,12 +182,12 @@ public final class CrawlJob {
         cause instanceof CommandException known
             ? known
             : cause instanceof UnusableStateException
-            ? new CommandException(ExitCode.STATE, told(cause))
-            : sink.error()
-                .map(error -> CommandException.unwritable(destination, error))
-                .or(archive::failure)
-                .orElseGet(() ->
-                    new CommandException(ExitCode.FAILED, "the crawl failed: " + told(cause)));
+                ? new CommandException(ExitCode.STATE, told(cause))
+                : sink.error()
+                    .map(error -> CommandException.unwritable(destination, error))
+                    .or(archive::failure)
+                    .orElseGet(() ->
+                        new CommandException(ExitCode.FAILED, "the crawl failed: " + told(cause)));
     return interruption
         .code()
         .map(code -> new CommandException(code, failure.line()))

@@ -44,10 +44,7 @@ public final class KeptCrawl implements AutoCloseable {
       boolean apart) {
     var state = folder(folder, terms, plan);
     return open(
-        folder,
-        output,
-        apart,
-        path -> apart ? state.beginApart(path) : state.begin(path, format));
+        folder, output, apart, path -> apart ? state.beginApart(path) : state.begin(path, format));
   }
 
   /// Goes on with one.
@@ -69,8 +66,7 @@ public final class KeptCrawl implements AutoCloseable {
     KeptJournal open(Path output) throws IOException;
   }
 
-  private static KeptCrawl open(
-      String folder, String output, boolean apart, Opening opening) {
+  private static KeptCrawl open(String folder, String output, boolean apart, Opening opening) {
     try {
       return new KeptCrawl(output, opening.open(file(output)), apart);
     } catch (UnusableStateException e) {
@@ -119,8 +115,10 @@ public final class KeptCrawl implements AutoCloseable {
       return Optional.empty();
     }
     if (apart) {
-      var line = journal.isFinished() ? "the crawl is finished: nothing left to do"
-          : "going on with what the workers have kept, input is not read again";
+      var line =
+          journal.isFinished()
+              ? "the crawl is finished: nothing left to do"
+              : "going on with what the workers have kept, input is not read again";
       return Optional.of(Notice.info("resumed", line, Notice.Fields.NONE));
     }
     var line =

@@ -12,7 +12,12 @@ import java.util.List;
 /// @param folder for its part files; nobody else's
 /// @param kept whether the folder stays when nobody leads the worker any more
 public record WorkerSettings(
-    Endpoint listen, List<Endpoint> join, String clusterName, boolean exposed, Path folder, boolean kept) {
+    Endpoint listen,
+    List<Endpoint> join,
+    String clusterName,
+    boolean exposed,
+    Path folder,
+    boolean kept) {
   /// With a folder that goes with the crawl.
   public WorkerSettings(
       Endpoint listen, List<Endpoint> join, String clusterName, boolean exposed, Path folder) {

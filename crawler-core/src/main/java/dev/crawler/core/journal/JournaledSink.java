@@ -43,8 +43,7 @@ public final class JournaledSink implements Sink {
     var line = kept == null ? new RecordLine() : kept;
     line.set(page, format);
     long position =
-        writer.settled(
-            line, checksum(line), page.outcome(), page.reason(), settlement, epoch);
+        writer.settled(line, checksum(line), page.outcome(), page.reason(), settlement, epoch);
     if (line.isWorthKeeping()) {
       var _ = spare.offer(line);
     }

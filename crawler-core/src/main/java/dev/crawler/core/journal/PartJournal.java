@@ -36,8 +36,8 @@ public final class PartJournal {
   /// Begins one. The journal is not there before it can be read, and never without the records.
   ///
   /// @throws IOException when a file cannot be made, or is there already
-  public static KeptJournal begin(
-      Path journal, Path records, boolean levelled, InstantSource clock) throws IOException {
+  public static KeptJournal begin(Path journal, Path records, boolean levelled, InstantSource clock)
+      throws IOException {
     var lines = AppendFile.create(records, PartFile.ownerOnly(records));
     try {
       var writer = new JournalWriter(created(journal, records), lines, new KnownLinks(levelled));

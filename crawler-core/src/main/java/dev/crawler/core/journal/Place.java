@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome of the record
 /// @param reason of the record
 /// @param epoch of the claim under which it was written, where several processes may write one
-record Place(long end, long length, int checksum, RecordOutcome outcome, @Nullable Reason reason, long epoch) {
+record Place(
+    long end,
+    long length,
+    int checksum,
+    RecordOutcome outcome,
+    @Nullable Reason reason,
+    long epoch) {
   /// Whether a server was asked for it.
   boolean isFetched() {
     return outcome != RecordOutcome.EXCLUDED && outcome != RecordOutcome.FAILED;

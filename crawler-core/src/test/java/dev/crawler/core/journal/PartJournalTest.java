@@ -65,8 +65,7 @@ final class PartJournalTest {
     var entries = new ArrayList<Entry>();
     PartJournal.open(journal(), records())
         .settlements((position, epoch, how) ->
-            entries.add(
-                new Entry(position, epoch, ((Settlement.Excluded) how).exclusion().url())));
+            entries.add(new Entry(position, epoch, ((Settlement.Excluded) how).exclusion().url())));
     return entries;
   }
 

@@ -10,9 +10,9 @@ import dev.crawler.processes.cluster.Membership;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.Introduction;
 import dev.crawler.processes.job.JobBoard;
+import dev.crawler.processes.job.JobBoard.Keeping;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
-import dev.crawler.processes.job.JobBoard.Keeping;
 import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.part.KeptParts;
 import dev.crawler.processes.part.KeptParts.Kept;
@@ -184,7 +184,8 @@ public final class Lead implements AutoCloseable {
             watch);
     var folder = Files.createTempDirectory("crawler-");
     try {
-      var parts = new Parts(books, orders, roster, folder, former.stream().map(Kept::part).toList());
+      var parts =
+          new Parts(books, orders, roster, folder, former.stream().map(Kept::part).toList());
       do {
         conductor.conduct();
       } while (!parts.collect());

@@ -49,8 +49,8 @@ final class Replay {
     for (var kept : parts) {
       int worker = kept.part().worker();
       kept.journal()
-          .settlements((position, epoch, how) ->
-              replay.restore(new Origin(worker, position, epoch), how));
+          .settlements(
+              (position, epoch, how) -> replay.restore(new Origin(worker, position, epoch), how));
     }
     replay.writeRestored();
     for (var kept : parts) {

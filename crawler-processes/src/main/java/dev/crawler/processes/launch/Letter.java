@@ -61,6 +61,11 @@ record Letter(int number, WorkerSettings settings) {
       join.add(Endpoint.of(data.readUTF()));
     }
     return new WorkerSettings(
-        listen, join, data.readUTF(), data.readBoolean(), Path.of(data.readUTF()), data.readBoolean());
+        listen,
+        join,
+        data.readUTF(),
+        data.readBoolean(),
+        Path.of(data.readUTF()),
+        data.readBoolean());
   }
 }

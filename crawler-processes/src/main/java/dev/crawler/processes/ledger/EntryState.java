@@ -60,8 +60,8 @@ record EntryState(
     return settlement != null || how.epoch() < epoch ? this : ended(how);
   }
 
-  /// Ends it as it has ended in a former life. Of two records the one of the later claim counts: the
-  /// ledger had refused the other, or neither was settled.
+  /// Ends it as it has ended in a former life. Of two records the one of the later claim counts:
+  /// the ledger had refused the other, or neither was settled.
   EntryState restored(Settlement how) {
     return settlement == null || how.isLaterThan(settlement) ? ended(how) : this;
   }

@@ -138,13 +138,7 @@ final class Keeper {
 
   private void begin(int partition, Claim claim, Instant formerUntil, List<Release> past) {
     var now = clock.instant();
-    var shard =
-        Shard.of(
-            plan,
-            charter,
-            url -> books.of(url) == partition,
-            formerUntil,
-            news);
+    var shard = Shard.of(plan, charter, url -> books.of(url) == partition, formerUntil, news);
     Telling.all(shard, books.ledger().takeOver(partition, claim.epoch()));
     books
         .manners()

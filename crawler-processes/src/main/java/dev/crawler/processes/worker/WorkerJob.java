@@ -121,8 +121,7 @@ final class WorkerJob implements AutoCloseable {
       return new WorkerJob(plan, board, call, member, lease, log, names, faults);
     }
     var log = KeptLog.create(parts, call.number(), plan.isLevelled());
-    return new WorkerJob(
-        plan.in(log.journal()), board, call, member, lease, log, names, faults);
+    return new WorkerJob(plan.in(log.journal()), board, call, member, lease, log, names, faults);
   }
 
   /// Without a keeper nothing may go on.
