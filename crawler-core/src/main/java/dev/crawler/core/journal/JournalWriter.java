@@ -98,8 +98,8 @@ final class JournalWriter implements Closeable {
   /// Has everything written so far outlive the machine: first the records, then the entries that
   /// name them. Writing goes on meanwhile.
   void sync() throws IOException {
-    lock.lock();
     long end;
+    lock.lock();
     try {
       end = output.end();
       if (closed || failure != null) {
@@ -151,8 +151,11 @@ final class JournalWriter implements Closeable {
 
   private void fail(IOException cause) {
     lock.lock();
-    failure = failure == null ? cause : failure;
-    lock.unlock();
+    try {
+      failure = failure == null ? cause : failure;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Leaves whole entries and whole records alone. Idempotent.

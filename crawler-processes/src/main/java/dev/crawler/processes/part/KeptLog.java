@@ -36,7 +36,7 @@ public final class KeptLog implements RecordLog {
     return new KeptLog(part, PartJournal.begin(part.journal(), part.file(), levelled, clock));
   }
 
-  /// For the plan of whoever writes here.
+  @Override
   public Journal journal() {
     return journal;
   }

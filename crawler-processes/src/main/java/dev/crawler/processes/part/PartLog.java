@@ -1,5 +1,6 @@
 package dev.crawler.processes.part;
 
+import dev.crawler.core.fetch.Journal;
 import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.PartFile;
@@ -48,6 +49,11 @@ public final class PartLog implements RecordLog {
   @Override
   public Part part() {
     return part;
+  }
+
+  @Override
+  public Journal journal() {
+    return Journal.NONE;
   }
 
   /// The ledger alone knows how URLs end.

@@ -1,5 +1,6 @@
 package dev.crawler.processes.part;
 
+import dev.crawler.core.fetch.Journal;
 import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.record.PageRecord;
 import java.io.Closeable;
@@ -9,6 +10,9 @@ import java.io.IOException;
 public interface RecordLog extends Closeable {
   /// The file.
   Part part();
+
+  /// For the plan of whoever writes here.
+  Journal journal();
 
   /// Appends one record, with the worker's number; returns where its line begins.
   ///

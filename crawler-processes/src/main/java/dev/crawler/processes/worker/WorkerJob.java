@@ -6,7 +6,6 @@ import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.engine.Ending;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.fetch.NameResolver;
-import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.handle.PageHandler;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.Dispatch;
@@ -68,7 +67,7 @@ final class WorkerJob implements AutoCloseable {
     books = Books.of(member, plan);
     shards = new Shards(books, call.concurrency());
     mail = new Mail(books, inbox);
-    var part = new PartSink(log, this::epoch);
+    var part = new PartSink(log, how -> epoch(books.of(how)));
     fetcher = ApacheFetcher.of(plan.http(), names, clock, plan.limits().concurrency(), lease);
     var threads = Thread.ofVirtual().name("crawl-", 1).factory();
     var executor = Executors.newThreadPerTaskExecutor(threads);
@@ -116,11 +115,10 @@ final class WorkerJob implements AutoCloseable {
     var board = new JobBoard(member);
     var parts = Part.folderOf(folder, call.job());
     var plan = board.plan();
-    if (!board.keeping().isKept()) {
-      var log = PartLog.create(parts, call.number());
-      return new WorkerJob(plan, board, call, member, lease, log, names, faults);
-    }
-    var log = KeptLog.create(parts, call.number(), plan.isLevelled());
+    RecordLog log =
+        board.keeping().isKept()
+            ? KeptLog.create(parts, call.number(), plan.isLevelled())
+            : PartLog.create(parts, call.number());
     return new WorkerJob(plan.in(log.journal()), board, call, member, lease, log, names, faults);
   }
 
@@ -128,14 +126,6 @@ final class WorkerJob implements AutoCloseable {
   private void giveUp(Throwable thrown) {
     downfall.tell(thrown);
     crawl.loop().endWith(thrown);
-  }
-
-  private long epoch(Settlement settlement) {
-    return epoch(
-        switch (settlement) {
-          case Settlement.Fetched(var link, var _, var _) -> books.of(link.url());
-          case Settlement.Excluded(var exclusion) -> books.of(exclusion);
-        });
   }
 
   private long epoch(int partition) {
