@@ -146,7 +146,8 @@ final class CrawlCommand implements Command {
         var whole = earlier.continuedBy(plan);
         requireAble(chosen, whole);
         if (folder.isPresent()) {
-          try (var kept = states.keep(folder.get(), parsed, options(), whole, output)) {
+          try (var kept =
+              states.keep(folder.get(), parsed, options(), whole, output, chosen, crew)) {
             var records = output.of(parsed, kept);
             var rest = kept.continued(whole);
             return new CrawlJob(chosen, crew, rest, longest, records, report, observer, streams)

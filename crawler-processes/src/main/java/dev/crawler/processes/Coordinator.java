@@ -72,6 +72,9 @@ final class Coordinator implements CrawlRun {
   }
 
   private CrawlReport crawl() throws IOException, InterruptedException {
+    if (plan.journal().isFinished()) {
+      return CrawlReport.NONE;
+    }
     try (var deployment = deployments.open();
         var leading = new Lead(plan, context, deployment, this::awaitWish)) {
       lead = leading;

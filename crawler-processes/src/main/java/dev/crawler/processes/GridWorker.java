@@ -24,7 +24,9 @@ public final class GridWorker implements WorkerRole {
     try (var member = Member.of(hazelcast, number, settings.folder())) {
       throw new IOException(member.await());
     } catch (InterruptedException e) { // the coordinator holds on no more: nobody needs the parts
-      Folders.delete(settings.folder());
+      if (!settings.kept()) {
+        Folders.delete(settings.folder());
+      }
       throw e;
     }
   }

@@ -9,6 +9,7 @@ import dev.crawler.processes.Coordinator.Deployments;
 import dev.crawler.processes.coordinator.Deployment;
 import dev.crawler.processes.coordinator.Grid;
 import dev.crawler.processes.coordinator.RemoteCluster;
+import dev.crawler.processes.part.KeptParts;
 import dev.crawler.processes.wire.PlanCodec;
 import java.io.IOException;
 import java.util.function.BiFunction;
@@ -39,8 +40,8 @@ public final class ProcessesEngine implements CrawlEngine {
   }
 
   @Override
-  public boolean keepsState() {
-    return false;
+  public boolean writesAtEnd() {
+    return true;
   }
 
   @Override
@@ -71,7 +72,10 @@ public final class ProcessesEngine implements CrawlEngine {
     var crew = context.crew();
     return switch (crew.topology()) {
       case GRID ->
-          Grid.start(Math.min(crew.workers(), plan.limits().concurrency()), context.listener());
+          Grid.start(
+              Math.min(crew.workers(), plan.limits().concurrency()),
+              context.listener(),
+              KeptParts.of(plan.journal()));
       case CLIENT -> RemoteCluster.connect(crew, context.listener());
     };
   }

@@ -23,6 +23,7 @@ import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.journal.UnusableStateException;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.ReserveException;
@@ -158,7 +159,8 @@ public final class CrawlJob {
       observer.started(run, sink);
       var figures = run.await();
       if (!figures.stopped()) {
-        kept.ifPresent(KeptCrawl::finish);
+        sink.close(); // first: the output may be moved into place only now
+        kept.filter(_ -> sink.error().isEmpty()).ifPresent(KeptCrawl::finish);
       }
       return new Ended(figures, run.lag(), run.workers(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {
@@ -199,12 +201,14 @@ public final class CrawlJob {
     var failure =
         cause instanceof CommandException known
             ? known
-            : sink.error()
-                .map(error -> CommandException.unwritable(destination, error))
-                .or(() -> unkept(cause))
-                .or(archive::failure)
-                .orElseGet(() ->
-                    new CommandException(ExitCode.FAILED, "the crawl failed: " + told(cause)));
+            : cause instanceof UnusableStateException
+                ? new CommandException(ExitCode.STATE, told(cause))
+                : sink.error()
+                    .map(error -> CommandException.unwritable(destination, error))
+                    .or(() -> unkept(cause))
+                    .or(archive::failure)
+                    .orElseGet(() ->
+                        new CommandException(ExitCode.FAILED, "the crawl failed: " + told(cause)));
     return interruption
         .code()
         .map(code -> new CommandException(code, failure.line()))

@@ -8,6 +8,7 @@ import dev.crawler.core.journal.KeptJournal;
 import dev.crawler.core.journal.StateFolder;
 import dev.crawler.core.journal.UnusableStateException;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.record.FileSink;
 import dev.crawler.core.record.PartFile;
 import dev.crawler.core.record.RecordFormat;
 import dev.crawler.core.record.Sink;
@@ -25,31 +26,39 @@ public final class KeptCrawl implements AutoCloseable {
   private final String output;
   private final KeptJournal journal;
   private final DiskReserve reserve;
+  private final boolean apart;
 
-  private KeptCrawl(String output, KeptJournal journal, DiskReserve reserve) {
+  private KeptCrawl(String output, KeptJournal journal, DiskReserve reserve, boolean apart) {
     this.output = output;
     this.journal = journal;
     this.reserve = reserve;
+    this.apart = apart;
   }
 
   /// Begins one.
   ///
+  /// @param apart whether the engine keeps the records until the crawl is over
   /// @throws CommandException when it cannot be kept
   public static KeptCrawl begin(
       String folder,
       Map<String, String> terms,
       CrawlPlan plan,
       String output,
-      RecordFormat format) {
-    return open(folder, output, path -> folder(folder, terms, plan).begin(path, format));
+      RecordFormat format,
+      boolean apart) {
+    var state = folder(folder, terms, plan);
+    return open(
+        folder, output, apart, path -> apart ? state.beginApart(path) : state.begin(path, format));
   }
 
   /// Goes on with one.
   ///
   /// @throws CommandException when there is none, or it cannot go on
   public static KeptCrawl resume(
-      String folder, Map<String, String> terms, CrawlPlan plan, String output) {
-    return open(folder, output, path -> folder(folder, terms, plan).resume(path));
+      String folder, Map<String, String> terms, CrawlPlan plan, String output, boolean apart) {
+    var state = folder(folder, terms, plan);
+    return open(
+        folder, output, apart, path -> apart ? state.resumeApart(path) : state.resume(path));
   }
 
   private static StateFolder folder(String folder, Map<String, String> terms, CrawlPlan plan) {
@@ -61,10 +70,10 @@ public final class KeptCrawl implements AutoCloseable {
     KeptJournal open(Path output) throws IOException;
   }
 
-  private static KeptCrawl open(String folder, String output, Opening opening) {
+  private static KeptCrawl open(String folder, String output, boolean apart, Opening opening) {
     try {
       var reserve = DiskReserve.in(Path.of(folder));
-      return new KeptCrawl(output, opening.open(file(output)), reserve);
+      return new KeptCrawl(output, opening.open(file(output)), reserve, apart);
     } catch (UnusableStateException e) {
       throw new CommandException(ExitCode.STATE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -89,8 +98,20 @@ public final class KeptCrawl implements AutoCloseable {
   }
 
   /// Takes the records.
+  ///
+  /// @throws CommandException when the output cannot be written
   public Sink sink(RecordFormat format) {
-    return journal.sink(format);
+    if (!apart) {
+      return journal.sink(format);
+    }
+    if (journal.isFinished()) {
+      return _ -> {};
+    }
+    try {
+      return FileSink.open(Path.of(output), format);
+    } catch (IOException e) {
+      throw CommandException.unwritable(output, e);
+    }
   }
 
   /// Keeps what waits far back, so that it takes no memory.
@@ -102,6 +123,13 @@ public final class KeptCrawl implements AutoCloseable {
   public Optional<Notice> notice() {
     if (journal.resumedAt().isEmpty()) {
       return Optional.empty();
+    }
+    if (apart) {
+      var line =
+          journal.isFinished()
+              ? "the crawl is finished: nothing left to do"
+              : "going on with what the workers have kept, input is not read again";
+      return Optional.of(Notice.info("resumed", line, Notice.Fields.NONE));
     }
     var line =
         journal.isFinished()

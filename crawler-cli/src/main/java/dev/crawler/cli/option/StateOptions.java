@@ -6,6 +6,8 @@ import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.core.engine.Crew;
+import dev.crawler.core.engine.Topology;
 import dev.crawler.core.plan.CrawlPlan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -96,12 +98,21 @@ public final class StateOptions {
       ParseResult parsed,
       Collection<SettingGroup> all,
       CrawlPlan plan,
-      OutputOptions output) {
+      OutputOptions output,
+      CrawlEngine engine,
+      Crew crew) {
+    if (crew.topology() == Topology.CLIENT) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--state is for --topology grid: a cluster keeps its jobs itself, in memory");
+    }
+    boolean apart = engine.writesAtEnd();
     var terms = terms(parsed, all);
+    terms.put("--engine", apart ? engine.name() : "of one process");
     var file = output.file(parsed);
     return resumes(parsed)
-        ? KeptCrawl.resume(folder, terms, plan, file)
-        : KeptCrawl.begin(folder, terms, plan, file, output.recordFormat(parsed));
+        ? KeptCrawl.resume(folder, terms, plan, file, apart)
+        : KeptCrawl.begin(folder, terms, plan, file, output.recordFormat(parsed), apart);
   }
 
   /// Whether a crawl is to go on.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,6 +89,26 @@ final class ClusterRun implements AutoCloseable {
   /// Begins it in a grid with so many workers.
   CrawlerProcess beginGrid(int workers) throws IOException {
     return begin("--engine", "processes", "--workers", String.valueOf(workers));
+  }
+
+  /// Begins it in a grid, kept in a folder; again, it goes on with what is there.
+  CrawlerProcess beginKept(int workers) throws IOException {
+    var state = folder.resolve("state");
+    var options =
+        new ArrayList<>(
+            List.of("--engine", "processes", "--workers", String.valueOf(workers), "--state"));
+    options.add(state.toString());
+    if (Files.exists(state)) {
+      options.add("--resume");
+    }
+    return begin(options.toArray(String[]::new));
+  }
+
+  /// Ends all processes at once, with no chance to say farewell.
+  void killAll() {
+    var all = new ArrayList<>(workers());
+    kill(coordinator().handle());
+    all.forEach(this::kill);
   }
 
   /// Begins it as a client of the workers that have joined.

@@ -21,6 +21,11 @@ public interface CrawlEngine {
     return true;
   }
 
+  /// Whether it hands records to the sink when the crawl is over, and keeps them itself until then.
+  default boolean writesAtEnd() {
+    return false;
+  }
+
   /// Refuses a plan that it cannot carry out, before anything is opened for it. Most can all.
   ///
   /// @throws IllegalArgumentException naming what it cannot do

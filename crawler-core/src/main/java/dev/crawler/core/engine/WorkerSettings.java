@@ -10,8 +10,20 @@ import java.util.List;
 /// @param clusterName whom it takes for its own
 /// @param exposed whether the user said that other machines may reach it
 /// @param folder for its part files; nobody else's
+/// @param kept whether the folder stays when nobody leads the worker any more
 public record WorkerSettings(
-    Endpoint listen, List<Endpoint> join, String clusterName, boolean exposed, Path folder) {
+    Endpoint listen,
+    List<Endpoint> join,
+    String clusterName,
+    boolean exposed,
+    Path folder,
+    boolean kept) {
+  /// With a folder that goes with the crawl.
+  public WorkerSettings(
+      Endpoint listen, List<Endpoint> join, String clusterName, boolean exposed, Path folder) {
+    this(listen, join, clusterName, exposed, folder, false);
+  }
+
   /// Copies the list.
   ///
   /// @throws IllegalArgumentException when other machines could reach it and nobody said so

@@ -2,6 +2,7 @@ package dev.crawler.core.fetch;
 
 import dev.crawler.core.url.HostKey;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,6 +63,22 @@ public interface Journal {
 
   /// Tells how hosts are to be treated.
   void cares(Consumer<Care> each);
+
+  /// A folder where an engine keeps what its processes write each for itself; empty when it is
+  /// written with the records.
+  default Optional<Path> folder() {
+    return Optional.empty();
+  }
+
+  /// Whether nothing is left to do.
+  default boolean isFinished() {
+    return false;
+  }
+
+  /// Notes that all sitemaps are read, for an engine that begins with pages only then.
+  ///
+  /// @throws IOException when it cannot be written: the run must end
+  default void passSitemaps() throws IOException {}
 
   /// Takes in what came of a task, whatever its purpose, before its record is written.
   ///

@@ -21,7 +21,9 @@ enum EntryKind {
   /// What a robots.txt says of sitemaps.
   NAMED(8),
   /// What a sitemap came to.
-  SITEMAP(9);
+  SITEMAP(9),
+  /// All sitemaps are read, though no page is.
+  READ(10);
 
   private final int code;
 

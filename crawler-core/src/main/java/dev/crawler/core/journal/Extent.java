@@ -24,6 +24,7 @@ final class Extent {
   private long outputEnd;
   private boolean begun;
   private boolean finished;
+  private boolean read;
   private long settled;
   private long fetched;
   private boolean cut;
@@ -59,6 +60,7 @@ final class Extent {
       case SYNC -> safe(entry.number());
       case BEGUN -> begun = true;
       case FINISHED -> finished |= !cut;
+      case READ -> read = true;
       case HEAD, SEEDS, CARE, NAMED, SITEMAP -> {}
       case null -> throw new UnusableStateException("it holds what this crawler does not know");
     }
@@ -135,9 +137,9 @@ final class Extent {
     return finished;
   }
 
-  /// Whether a page was fetched, and so all sitemaps before.
+  /// Whether all sitemaps were read: a page was fetched, say.
   boolean isPastSitemaps() {
-    return fetched > 0;
+    return read || fetched > 0;
   }
 
   /// URLs that are settled.

@@ -43,6 +43,15 @@ record JournalReader(Path path, long length) {
         });
   }
 
+  void places(PartJournal.Taker each) {
+    tell(
+        EntryKind.SETTLED,
+        entry -> {
+          var place = SettledEntry.place(entry);
+          each.take(place.start(), place.epoch(), SettledEntry.settlement(entry));
+        });
+  }
+
   void outcomes(BiConsumer<RecordOutcome, @Nullable Reason> each) {
     tell(
         EntryKind.SETTLED,

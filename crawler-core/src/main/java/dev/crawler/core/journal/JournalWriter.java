@@ -39,16 +39,18 @@ final class JournalWriter implements Closeable {
     void write() throws IOException;
   }
 
-  void settled(
+  /// Returns where the record begins.
+  long settled(
       RecordLine line,
       int checksum,
       RecordOutcome outcome,
       @Nullable Reason reason,
-      Settlement settlement)
+      Settlement settlement,
+      long epoch)
       throws IOException {
-    inTurn(() -> {
+    return inTurn(() -> {
       int length = line.length();
-      var place = new Place(output.end() + length, length, checksum, outcome, reason);
+      var place = new Place(output.end() + length, length, checksum, outcome, reason, epoch);
       line.writeTo(output.stream());
       SettledEntry.write(frame, place, settlement, known);
       append();
@@ -130,7 +132,8 @@ final class JournalWriter implements Closeable {
     journal.grown(frame.writeTo(journal.stream()));
   }
 
-  private void inTurn(Writing writing) throws IOException {
+  /// Returns where the output ended before.
+  private long inTurn(Writing writing) throws IOException {
     lock.lock();
     try {
       if (failure != null) {
@@ -139,7 +142,9 @@ final class JournalWriter implements Closeable {
       if (closed) {
         throw new IOException("the output is closed already");
       }
+      long before = output.end();
       writing.write();
+      return before;
     } catch (IOException e) {
       failure = failure == null ? e : failure;
       throw e;

@@ -14,7 +14,7 @@ import java.util.zip.CheckedOutputStream;
 
 /// Writes each record together with how its URL was settled. Nothing is buffered: when a call
 /// returns, both outlive the process. *Thread-safe.*
-final class JournaledSink implements Sink {
+public final class JournaledSink implements Sink {
   private static final int SPARE_LINES = 32;
 
   private final RecordFormat format;
@@ -34,13 +34,20 @@ final class JournaledSink implements Sink {
 
   @Override
   public void write(PageRecord page, Settlement settlement) throws IOException {
+    var _ = append(page, settlement, 0);
+  }
+
+  /// The same under a claim of that epoch; returns where the record begins.
+  public long append(PageRecord page, Settlement settlement, long epoch) throws IOException {
     var kept = spare.poll();
     var line = kept == null ? new RecordLine() : kept;
     line.set(page, format);
-    writer.settled(line, checksum(line), page.outcome(), page.reason(), settlement);
+    long position =
+        writer.settled(line, checksum(line), page.outcome(), page.reason(), settlement, epoch);
     if (line.isWorthKeeping()) {
       var _ = spare.offer(line);
     }
+    return position;
   }
 
   private static int checksum(RecordLine line) throws IOException {

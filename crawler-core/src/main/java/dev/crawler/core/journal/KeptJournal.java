@@ -10,9 +10,9 @@ import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.record.RecordFormat;
 import dev.crawler.core.record.RecordOutcome;
-import dev.crawler.core.record.Sink;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +33,7 @@ public final class KeptJournal implements Journal, Closeable {
   private final JournalWriter writer;
   private final Syncer syncer;
   private final Optional<Instant> resumedAt;
+  private final Optional<Path> folder;
   private final InstantSource clock;
   private final long settled;
   private final boolean finished;
@@ -44,6 +45,7 @@ public final class KeptJournal implements Journal, Closeable {
       JournalReader former,
       JournalWriter writer,
       Optional<Instant> resumedAt,
+      Optional<Path> folder,
       InstantSource clock,
       long settled,
       boolean finished,
@@ -52,6 +54,7 @@ public final class KeptJournal implements Journal, Closeable {
     this.former = former;
     this.writer = writer;
     this.resumedAt = resumedAt;
+    this.folder = folder;
     this.clock = clock;
     this.settled = settled;
     this.finished = finished;
@@ -61,8 +64,12 @@ public final class KeptJournal implements Journal, Closeable {
 
   /// That of a crawl that begins.
   static KeptJournal begun(
-      Closeable lock, JournalReader nothing, JournalWriter writer, InstantSource clock) {
-    return new KeptJournal(lock, nothing, writer, Optional.empty(), clock, 0, false, false);
+      Closeable lock,
+      JournalReader nothing,
+      JournalWriter writer,
+      Optional<Path> folder,
+      InstantSource clock) {
+    return new KeptJournal(lock, nothing, writer, Optional.empty(), folder, clock, 0, false, false);
   }
 
   /// That of a crawl that goes on.
@@ -71,6 +78,7 @@ public final class KeptJournal implements Journal, Closeable {
       JournalReader former,
       JournalWriter writer,
       Extent extent,
+      Optional<Path> folder,
       InstantSource clock) {
     var now = Optional.of(clock.instant());
     return new KeptJournal(
@@ -78,6 +86,7 @@ public final class KeptJournal implements Journal, Closeable {
         former,
         writer,
         now,
+        folder,
         clock,
         extent.settled(),
         extent.isFinished(),
@@ -85,7 +94,7 @@ public final class KeptJournal implements Journal, Closeable {
   }
 
   /// Takes the records, and writes them into the output. Closing it leaves the journal open.
-  public Sink sink(RecordFormat format) {
+  public JournaledSink sink(RecordFormat format) {
     return new JournaledSink(format, writer);
   }
 
@@ -110,7 +119,7 @@ public final class KeptJournal implements Journal, Closeable {
     former.outcomes(each);
   }
 
-  /// Whether nothing is left to do.
+  @Override
   public boolean isFinished() {
     return finished;
   }
@@ -130,6 +139,16 @@ public final class KeptJournal implements Journal, Closeable {
   @Override
   public Optional<Instant> resumedAt() {
     return resumedAt;
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    return folder;
+  }
+
+  @Override
+  public void passSitemaps() throws IOException {
+    writer.mark(EntryKind.READ);
   }
 
   @Override

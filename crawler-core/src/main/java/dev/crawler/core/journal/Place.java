@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param checksum CRC-32C of these bytes
 /// @param outcome of the record
 /// @param reason of the record
-record Place(long end, long length, int checksum, RecordOutcome outcome, @Nullable Reason reason) {
+/// @param epoch of the claim under which it was written, where several processes may write one
+record Place(
+    long end,
+    long length,
+    int checksum,
+    RecordOutcome outcome,
+    @Nullable Reason reason,
+    long epoch) {
   /// Whether a server was asked for it.
   boolean isFetched() {
     return outcome != RecordOutcome.EXCLUDED && outcome != RecordOutcome.FAILED;

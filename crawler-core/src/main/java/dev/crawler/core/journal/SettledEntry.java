@@ -20,6 +20,9 @@ final class SettledEntry {
   private static final int REDIRECTED = 1;
   private static final int EXCLUDED = 2;
 
+  /// Each by its place.
+  private static final List<RecordOutcome> OUTCOMES = List.of(RecordOutcome.values());
+
   private static final int NO_REASON = 0;
   private static final int FAILURE = 1;
   private static final int EXCLUSION = 2;
@@ -28,8 +31,9 @@ final class SettledEntry {
 
   static void write(Frame frame, Place place, Settlement settlement, KnownLinks known) {
     frame.begin(EntryKind.SETTLED).number(place.end()).number(place.length());
-    frame.number(Integer.toUnsignedLong(place.checksum())).text(place.outcome().name());
+    frame.number(Integer.toUnsignedLong(place.checksum())).put(OUTCOMES.indexOf(place.outcome()));
     write(frame, place.reason());
+    frame.number(place.epoch());
     switch (settlement) {
       case Settlement.Fetched(var link, var target, var links) -> {
         frame.put(target.isPresent() ? REDIRECTED : FETCHED);
@@ -79,8 +83,9 @@ final class SettledEntry {
         entry.number(),
         entry.number(),
         (int) entry.number(),
-        RecordOutcome.valueOf(entry.text()),
-        reason(entry));
+        OUTCOMES.get(entry.get()),
+        reason(entry),
+        entry.number());
   }
 
   /// What follows the place.

@@ -69,16 +69,15 @@ public final class CrawlSession {
     var recall = new Recall(plan, session.seeds, session.frontier, session.tally);
     recall.settled();
     plan.seeds().forEach(session.seeds::take);
-    plan.journal().sitemaps().ifPresent(session::replay);
+    plan.journal().sitemaps().ifPresent(read -> session.retake(read).letGo());
     recall.found();
     return session;
   }
 
-  /// Pages may be fetched: the seeds are let go before any link is taken in.
-  private void replay(SitemapsRead read) {
+  /// Takes in what came of all sitemaps; the seeds wait where it says until they are let go.
+  Frontier retake(SitemapsRead read) {
     sitemaps.replay(read);
-    frontier.releaseLevel();
-    frontier.takeOnAllReleased();
+    return frontier;
   }
 
   /// Takes in one text that the user named.

@@ -106,6 +106,12 @@ final class Frontier {
     return next.isPresent();
   }
 
+  /// Releases the next level, and takes all of it on at once.
+  void letGo() {
+    releaseLevel();
+    takeOnAllReleased();
+  }
+
   /// Releases a level on behalf of who sees all shards.
   void release(Release release) {
     takeOnAllReleased();

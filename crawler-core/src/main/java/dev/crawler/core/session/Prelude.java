@@ -15,6 +15,7 @@ public final class Prelude {
   private final CrawlSession session;
   private final Charter charter;
   private final List<String> excluded = new ArrayList<>();
+  private boolean over;
 
   private Prelude(CrawlSession session, Charter charter) {
     this.session = session;
@@ -28,6 +29,7 @@ public final class Prelude {
         new CrawlSession(
             plan, Scope.of(plan.scope()), Territory.seeds(charter), listener, Reserve.NONE);
     plan.seeds().forEach(session::take);
+    plan.journal().sitemaps().ifPresent(session::retake);
     return new Prelude(session, charter);
   }
 
@@ -35,12 +37,18 @@ public final class Prelude {
   public Step next(Instant now) {
     while (true) {
       var step = session.next(now);
+      over = step instanceof Step.Exhausted;
       if (!(step instanceof Step.Exclude(var exclusion))) {
         return step;
       }
       excluded.add(exclusion.url()); // those who crawl find out again, and write the record
       session.settle(exclusion);
     }
+  }
+
+  /// Whether pages may begin, as far as was asked.
+  public boolean isOver() {
+    return over;
   }
 
   /// Ends a task, as [CrawlSession#absorb].

@@ -18,6 +18,7 @@ import dev.crawler.processes.launch.LocalWorkers.Restarts;
 import dev.crawler.processes.launch.RunningWorker;
 import dev.crawler.processes.launch.WorkerExit;
 import dev.crawler.processes.part.Folders;
+import dev.crawler.processes.part.KeptParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public final class Grid implements Deployment {
   private final int workers;
   private final HazelcastInstance member;
   private final Path folder;
+  private final boolean kept;
   private final LocalWorkers processes;
   private final AtomicReference<@Nullable String> gaveUp = new AtomicReference<>();
 
@@ -43,17 +45,21 @@ public final class Grid implements Deployment {
       String name,
       HazelcastInstance member,
       Endpoint address,
-      Path folder,
-      CrawlListener listener) {
+      Optional<KeptParts> parts,
+      CrawlListener listener)
+      throws IOException {
     this.workers = workers;
     this.member = member;
-    this.folder = folder;
+    this.kept = parts.isPresent();
+    this.folder = kept ? parts.get().folder() : Files.createTempDirectory("crawler-");
+    int before = kept ? parts.get().lastWorker() : 0;
     var command = JvmCommand.likeThisProcess(WorkerMain.class, JvmFlags.REQUIRED, workers);
     processes =
         LocalWorkers.start(
             workers,
+            before,
             new JvmLauncher(command.words(), listener::workerSaid),
-            _ -> new WorkerSettings(address, List.of(address), name, false, folder),
+            _ -> new WorkerSettings(address, List.of(address), name, false, folder, kept),
             Restarts.of(workers),
             new Crew(listener));
   }
@@ -61,7 +67,9 @@ public final class Grid implements Deployment {
   /// Starts them, and returns when this process is a member.
   ///
   /// @param listener hears of what becomes of them
-  public static Grid start(int workers, CrawlListener listener) throws IOException {
+  /// @param parts where they are kept, if they are
+  public static Grid start(int workers, CrawlListener listener, Optional<KeptParts> parts)
+      throws IOException {
     var name = HexFormat.of().toHexDigits(UUID.randomUUID().getMostSignificantBits());
     var at = new AtomicReference<@Nullable Endpoint>();
     var member =
@@ -75,8 +83,7 @@ public final class Grid implements Deployment {
     if (address == null) {
       throw new IllegalStateException("a member without an address");
     }
-    return new Grid(
-        workers, name, member, address, Files.createTempDirectory("crawler-"), listener);
+    return new Grid(workers, name, member, address, parts, listener);
   }
 
   /// Hears of the processes.
@@ -133,6 +140,8 @@ public final class Grid implements Deployment {
   public void close() {
     processes.close();
     member.getLifecycleService().terminate();
-    Folders.delete(folder);
+    if (!kept) {
+      Folders.delete(folder);
+    }
   }
 }

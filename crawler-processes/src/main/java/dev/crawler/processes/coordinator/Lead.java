@@ -10,13 +10,18 @@ import dev.crawler.processes.cluster.Membership;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.Introduction;
 import dev.crawler.processes.job.JobBoard;
+import dev.crawler.processes.job.JobBoard.Keeping;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
 import dev.crawler.processes.part.Folders;
+import dev.crawler.processes.part.KeptParts;
+import dev.crawler.processes.part.KeptParts.Kept;
 import dev.crawler.processes.wire.PlanCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +50,17 @@ public final class Lead implements AutoCloseable {
   private final Orders orders;
   private final Roster roster;
   private final Watch watch;
+  private final Optional<KeptParts> keeping;
+  private List<Kept> former = List.of();
   private @Nullable String job;
   private CrawlReport opened = CrawlReport.NONE;
 
   /// A lead of workers that may still be on their way.
-  public Lead(CrawlPlan plan, CrawlContext context, Deployment deployment, Wishes wishes) {
+  ///
+  /// @throws IOException when the crawl is kept, and its folder cannot be made
+  public Lead(CrawlPlan plan, CrawlContext context, Deployment deployment, Wishes wishes)
+      throws IOException {
+    keeping = KeptParts.of(plan.journal());
     this.plan = plan;
     this.context = context;
     this.deployment = deployment;
@@ -100,17 +111,44 @@ public final class Lead implements AutoCloseable {
       books.marks().set();
     }
     watch.begin();
-    var id = title.map(JobBoard.Title::id).orElseGet(() -> UUID.randomUUID().toString());
+    var id = title.map(JobBoard.Title::id).orElseGet(this::name);
     job = id;
     if (title.isEmpty() || !title.get().opened()) {
       board.put(new JobBoard.Title(id, plans, ""));
       board.put(plan.with(List.of(), Sitemaps.NONE));
+      board.put(keeping.isEmpty() ? Keeping.NONE : resumes() ? Keeping.RESUMED : Keeping.BEGUN);
       opened =
           new Opening(plan.with(seeds, plan.sitemaps()), books, board, orders)
               .open(context, wishes);
+      recall();
       board.put(new JobBoard.Title(id, plans, seeds.value()));
     }
     roster.begin(id);
+  }
+
+  private String name() {
+    return keeping.isPresent() ? KeptParts.JOB : UUID.randomUUID().toString();
+  }
+
+  private boolean resumes() {
+    return plan.journal().resumedAt().isPresent();
+  }
+
+  /// What former lives have settled, once the seeds are open.
+  private void recall() throws IOException {
+    if (keeping.isPresent() && resumes()) {
+      former = keeping.get().open();
+      var now = plan.journal().resumedAt().orElseThrow();
+      Replay.play(former, plan, books, board.charter(plan), now);
+    }
+  }
+
+  /// How many pages may still be taken on.
+  private OptionalLong pagesLeft() {
+    var left = board.pagesLeft(plan.limits().maxPages());
+    return left.isEmpty() || former.isEmpty()
+        ? left
+        : OptionalLong.of(Math.max(0, left.getAsLong() - books.ledger().countedCount()));
   }
 
   private static void requireSame(JobBoard.Title title, String plans, Fingerprint seeds)
@@ -136,7 +174,7 @@ public final class Lead implements AutoCloseable {
   /// Leads the workers to the end, and hands their records to the sink.
   public CrawlReport finish() throws IOException, InterruptedException {
     int partitions = deployment.hazelcast().getPartitionService().getPartitions().size();
-    var limit = new PageLimit(board.pagesLeft(plan.limits().maxPages()));
+    var limit = new PageLimit(pagesLeft());
     var conductor =
         new Conductor(
             roster,
@@ -148,7 +186,8 @@ public final class Lead implements AutoCloseable {
             watch);
     var folder = Files.createTempDirectory("crawler-");
     try {
-      var parts = new Parts(books, orders, roster, folder);
+      var parts =
+          new Parts(books, orders, roster, folder, former.stream().map(Kept::part).toList());
       do {
         conductor.conduct();
       } while (!parts.collect());

@@ -62,6 +62,9 @@ final class Overture implements Workload {
       }
       overture.loop.end();
       overture.ending.completion().toCompletableFuture().get();
+      if (overture.prelude.isOver()) {
+        plan.journal().passSitemaps();
+      }
       return overture.prelude;
     } catch (ExecutionException e) {
       throw new IOException("the sitemaps could not be read: " + e.getCause(), e);

@@ -39,11 +39,13 @@ final class Parts {
   private long owed;
 
   /// @param folder for copies; this process's own
-  Parts(Books books, Orders orders, Roster roster, Path folder) {
+  /// @param former parts of the crawl's former lives
+  Parts(Books books, Orders orders, Roster roster, Path folder, List<Part> former) {
     this.books = books;
     this.orders = orders;
     this.roster = roster;
     this.folder = folder;
+    this.found.addAll(former);
   }
 
   /// Looks for all of them; opens again what was written into those that cannot be had. Returns

@@ -1,6 +1,7 @@
 package dev.crawler.processes.job;
 
 import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.HostManners;
 import dev.crawler.core.session.Partitions;
@@ -42,6 +43,14 @@ public record Books(
   @Override
   public int ofText(String text) {
     return ledger.partitionOfText(text);
+  }
+
+  /// Where the shard of a settled URL or text lies.
+  public int of(Settlement settlement) {
+    return switch (settlement) {
+      case Settlement.Fetched(var link, var _, var _) -> of(link.url());
+      case Settlement.Excluded(var exclusion) -> of(exclusion);
+    };
   }
 
   /// Notes how a host is to be treated by whoever has it next.

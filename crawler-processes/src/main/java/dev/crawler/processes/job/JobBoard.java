@@ -28,8 +28,10 @@ public final class JobBoard {
   private static final String JOB = "job";
   private static final String RELEASED = "released";
   private static final String WORKERS = "workers";
+  private static final String KEEPING = "keeping";
   private static final Envelope PLACES = new Envelope("a part of the charter", 1);
   private static final Envelope NAMES = new Envelope("names of workers", 1);
+  private static final Envelope STATE = new Envelope("whether a job is kept", 1);
   private static final Envelope TITLE = new Envelope("the title of a job", 1);
 
   /// Of the charter, a piece.
@@ -54,6 +56,32 @@ public final class JobBoard {
     public boolean opened() {
       return !seeds.isEmpty();
     }
+  }
+
+  /// Whether a crawl goes on when all its processes have died.
+  public enum Keeping {
+    /// It does not.
+    NONE,
+    /// It does.
+    BEGUN,
+    /// It has.
+    RESUMED;
+
+    /// Whether workers write journals.
+    public boolean isKept() {
+      return this != NONE;
+    }
+  }
+
+  /// Whether the job is kept.
+  public Keeping keeping() {
+    var bytes = get(KEEPING);
+    return bytes == null ? Keeping.NONE : STATE.open(bytes, in -> in.choice(Keeping.class));
+  }
+
+  /// Says whether the job is kept.
+  public void put(Keeping keeping) {
+    set(KEEPING, STATE.seal(out -> out.choice(keeping)));
   }
 
   /// The job that is there, if any.

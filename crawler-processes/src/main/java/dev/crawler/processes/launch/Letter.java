@@ -16,7 +16,7 @@ import java.util.ArrayList;
 record Letter(int number, WorkerSettings settings) {
   /// Changes with the form: both ends come from one class path, unless that was exchanged
   /// meanwhile.
-  private static final int VERSION = 0x43574B01;
+  private static final int VERSION = 0x43574B02;
 
   private static final int MOST_MEMBERS = 1_000;
 
@@ -32,6 +32,7 @@ record Letter(int number, WorkerSettings settings) {
     data.writeUTF(settings.clusterName());
     data.writeBoolean(settings.exposed());
     data.writeUTF(settings.folder().toString());
+    data.writeBoolean(settings.kept());
     data.flush();
   }
 
@@ -60,6 +61,11 @@ record Letter(int number, WorkerSettings settings) {
       join.add(Endpoint.of(data.readUTF()));
     }
     return new WorkerSettings(
-        listen, join, data.readUTF(), data.readBoolean(), Path.of(data.readUTF()));
+        listen,
+        join,
+        data.readUTF(),
+        data.readBoolean(),
+        Path.of(data.readUTF()),
+        data.readBoolean());
   }
 }

@@ -45,10 +45,12 @@ public final class LocalWorkers implements AutoCloseable {
   }
 
   private LocalWorkers(
+      int before,
       WorkerLauncher launcher,
       IntFunction<WorkerSettings> settings,
       Restarts restarts,
       CrewListener listener) {
+    this.started = before;
     this.launcher = launcher;
     this.settings = settings;
     this.restarts = restarts;
@@ -57,14 +59,16 @@ public final class LocalWorkers implements AutoCloseable {
 
   /// Starts so many and returns without waiting for them.
   ///
+  /// @param before the greatest number that is taken already
   /// @param settings of the worker with that number
   public static LocalWorkers start(
       int workers,
+      int before,
       WorkerLauncher launcher,
       IntFunction<WorkerSettings> settings,
       Restarts restarts,
       CrewListener listener) {
-    var all = new LocalWorkers(launcher, settings, restarts, listener);
+    var all = new LocalWorkers(before, launcher, settings, restarts, listener);
     for (int i = 0; i < workers; i++) {
       all.startOne();
     }

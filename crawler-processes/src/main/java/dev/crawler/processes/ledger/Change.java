@@ -19,6 +19,9 @@ sealed interface Change {
   /// It came to its end.
   record Settle(Settlement settlement) implements Change {}
 
+  /// It came to its end in a former life of the crawl.
+  record Restore(Settlement settlement) implements Change {}
+
   /// Its partition was taken over: while it is unsettled, no older claim settles it.
   record Stamp(long epoch) implements Change {}
 
@@ -37,6 +40,7 @@ sealed interface Change {
           (state == null ? EntryState.unreached(false) : state).reached(name, way, none);
       case OpenText() -> state == null ? EntryState.unreached(true) : state;
       case Settle(var settlement) -> state == null ? null : state.settled(settlement);
+      case Restore(var settlement) -> state == null ? null : state.restored(settlement);
       case Stamp(var epoch) -> state == null ? null : state.takenOver(epoch);
       case Reopen(var worker) -> state == null ? null : state.reopened(worker);
     };
@@ -60,6 +64,10 @@ sealed interface Change {
         out.writeByte('s');
         settlement.write(out);
       }
+      case Restore(var settlement) -> {
+        out.writeByte('f');
+        settlement.write(out);
+      }
       case Stamp(var epoch) -> {
         out.writeByte('e');
         Packed.writeNumber(out, epoch);
@@ -78,6 +86,7 @@ sealed interface Change {
       case 'o' -> new Open(Way.read(in));
       case 't' -> new OpenText();
       case 's' -> new Settle(Settlement.read(in));
+      case 'f' -> new Restore(Settlement.read(in));
       case 'e' -> new Stamp(Packed.readNumber(in));
       case 'r' -> new Reopen(Packed.readCount(in));
       default -> throw new InvalidObjectException("no kind of change: " + kind);

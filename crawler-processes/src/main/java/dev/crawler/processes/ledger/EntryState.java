@@ -57,9 +57,16 @@ record EntryState(
   /// redirect keeps its ways, for some may be of levels to come; anything else keeps the first, in
   /// case its record is lost.
   EntryState settled(Settlement how) {
-    if (settlement != null || how.epoch() < epoch) {
-      return this;
-    }
+    return settlement != null || how.epoch() < epoch ? this : ended(how);
+  }
+
+  /// Ends it as it has ended in a former life. Of two records the one of the later claim counts:
+  /// the ledger had refused the other, or neither was settled.
+  EntryState restored(Settlement how) {
+    return settlement == null || how.isLaterThan(settlement) ? ended(how) : this;
+  }
+
+  private EntryState ended(Settlement how) {
     boolean one = how.redirectTarget() == null && ways.size() > 1;
     return new EntryState(text, false, epoch, one ? List.of(ways.getFirst()) : ways, how);
   }

@@ -100,6 +100,32 @@ public final class Ledger {
     return lanes.commit(List.of(new Lanes.Item(entry, new Change.Settle(settlement))));
   }
 
+  /// Takes in what was settled in a former life. Of two records of one URL the later counts,
+  /// whichever comes first.
+  public void restore(Collection<Restored> former) {
+    var items = new ArrayList<Lanes.Item>();
+    for (var one : former) {
+      var link = one.link();
+      var text = one.text();
+      if (link != null) {
+        var key = link.url().key();
+        var entry = new ShardedKey(keys.of(link.url()), key);
+        items.add(new Lanes.Item(entry, new Change.Open(Way.of(key, link))));
+        items.add(new Lanes.Item(entry, new Change.Restore(one.settlement())));
+      } else if (text != null) {
+        var entry = new ShardedKey(text, text);
+        items.add(new Lanes.Item(entry, new Change.OpenText()));
+        items.add(new Lanes.Item(entry, new Change.Restore(one.settlement())));
+      }
+    }
+    lanes.commit(items);
+  }
+
+  /// How many of the settled count against the limits. Looks at each entry.
+  public long countedCount() {
+    return attempts.of(() -> entries.aggregate(Aggregators.count(), new IsCounted()));
+  }
+
   /// Stamps what is unsettled in a partition with the epoch of a claim; returns all that is there.
   /// Once it is stamped, nothing is settled under an older claim that was not settled before.
   public List<LedgerEntry> takeOver(int partition, long epoch) {

@@ -31,7 +31,8 @@ public final class LedgerTypes {
         .addSerializerConfig(Codec.of(id++, IsOpen.class, IsOpen::write, IsOpen::read))
         .addSerializerConfig(
             Codec.of(id++, IsUnstamped.class, IsUnstamped::write, IsUnstamped::read))
-        .addSerializerConfig(Codec.of(id, SettledBy.class, SettledBy::write, SettledBy::read));
+        .addSerializerConfig(Codec.of(id++, SettledBy.class, SettledBy::write, SettledBy::read))
+        .addSerializerConfig(Codec.of(id, IsCounted.class, IsCounted::write, IsCounted::read));
   }
 
   /// Makes operations that are then read. *Immutable.*

@@ -3,6 +3,7 @@ package dev.crawler.processes.ledger;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import java.io.IOException;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /// How a URL came to its end: which record counts. *Immutable.*
@@ -20,6 +21,17 @@ public record Settlement(
     int hops,
     boolean counted,
     @Nullable String redirectTarget) {
+  private static final Comparator<Settlement> IN_ORDER =
+      Comparator.comparingLong(Settlement::epoch)
+          .thenComparingInt(Settlement::worker)
+          .thenComparingLong(Settlement::position);
+
+  /// Whether it was brought about after another one of the same URL; of those under one claim there
+  /// is some order.
+  boolean isLaterThan(Settlement other) {
+    return IN_ORDER.compare(this, other) > 0;
+  }
+
   void write(ObjectDataOutput out) throws IOException {
     Packed.writeNumber(out, worker);
     Packed.writeNumber(out, position);

@@ -28,6 +28,11 @@ public record Part(int worker, Path file) {
     return new Part(worker, folder.resolve("worker-" + worker + ".jsonl"));
   }
 
+  /// The journal that goes with it when the crawl is kept.
+  public Path journal() {
+    return file.resolveSibling("worker-" + worker + ".journal");
+  }
+
   /// The folder of one job within a worker's folder, made if it is not there: a worker's number
   /// says nothing beyond its job.
   public static Path folderOf(Path folder, String job) throws IOException {

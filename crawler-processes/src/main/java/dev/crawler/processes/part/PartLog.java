@@ -1,11 +1,12 @@
 package dev.crawler.processes.part;
 
+import dev.crawler.core.fetch.Journal;
+import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.PartFile;
 import dev.crawler.core.record.RecordFields;
 import dev.crawler.core.record.RecordFormat;
 import dev.crawler.core.record.RecordLine;
-import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ import java.util.concurrent.BlockingQueue;
 /// returned, so that the process may be killed then. Lines are made by the callers side by side and
 /// written whole, one after the other. Not a channel, which the interrupt of one caller would close
 /// for all. *Thread-safe.*
-public final class PartLog implements Closeable {
+public final class PartLog implements RecordLog {
   private static final RecordFormat JSON = RecordFormat.jsonLines(RecordFields.all());
   private static final int SPARE_LINES = 32;
 
@@ -45,9 +46,20 @@ public final class PartLog implements Closeable {
     return new PartLog(part, new FileOutputStream(part.file().toFile(), true));
   }
 
-  /// Where the records go.
+  @Override
   public Part part() {
     return part;
+  }
+
+  @Override
+  public Journal journal() {
+    return Journal.NONE;
+  }
+
+  /// The ledger alone knows how URLs end.
+  @Override
+  public long append(PageRecord page, Settlement settlement, long epoch) throws IOException {
+    return append(page);
   }
 
   /// Appends one record, with the worker's number; returns where its line begins.
@@ -75,6 +87,11 @@ public final class PartLog implements Closeable {
     long position = end;
     end += line.length();
     return position;
+  }
+
+  @Override
+  public void discard() throws IOException {
+    Files.deleteIfExists(part.file());
   }
 
   /// Ends the file. Idempotent.

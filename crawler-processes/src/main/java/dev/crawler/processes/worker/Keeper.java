@@ -9,6 +9,7 @@ import dev.crawler.core.session.Shard;
 import dev.crawler.core.session.Shards;
 import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
+import dev.crawler.processes.job.JobBoard.Keeping;
 import dev.crawler.processes.job.Messages;
 import dev.crawler.processes.ledger.Claim;
 import dev.crawler.processes.ledger.LedgerEntry;
@@ -38,6 +39,7 @@ final class Keeper {
   private final Cluster cluster;
   private final Mail mail;
   private final News news;
+  private final boolean resumed;
   private final Map<Integer, Claim> held = new ConcurrentHashMap<>();
 
   /// Those that are being let go of, though they may have come back meanwhile.
@@ -67,6 +69,7 @@ final class Keeper {
     this.cluster = cluster;
     this.mail = mail;
     this.news = news;
+    this.resumed = board.keeping() == Keeping.RESUMED;
   }
 
   /// Under which claim a partition is held.
@@ -119,24 +122,23 @@ final class Keeper {
     var past = claims.isEmpty() ? List.<Release>of() : board.releases();
     claims.forEach((partition, claim) -> {
       held.put(partition, claim);
-      begin(partition, claim, isHandedOver(before.get(partition)), past);
+      begin(partition, claim, formerUntil(before.get(partition)), past);
     });
   }
 
-  /// Nobody had it before, or who had it has let it go.
-  private static boolean isHandedOver(@Nullable Claim before) {
-    return before == null || before.worker() == null;
+  /// Until when somebody else may ask, who had it before: nobody when it was handed over, a worker
+  /// of the crawl's former life until now.
+  private Instant formerUntil(@Nullable Claim before) {
+    var now = clock.instant();
+    if (before == null) {
+      return resumed ? now : Instant.MIN;
+    }
+    return before.worker() == null ? Instant.MIN : now.plus(Lease.LENGTH);
   }
 
-  private void begin(int partition, Claim claim, boolean handedOver, List<Release> past) {
+  private void begin(int partition, Claim claim, Instant formerUntil, List<Release> past) {
     var now = clock.instant();
-    var shard =
-        Shard.of(
-            plan,
-            charter,
-            url -> books.of(url) == partition,
-            handedOver ? Instant.MIN : now.plus(Lease.LENGTH),
-            news);
+    var shard = Shard.of(plan, charter, url -> books.of(url) == partition, formerUntil, news);
     Telling.all(shard, books.ledger().takeOver(partition, claim.epoch()));
     books
         .manners()

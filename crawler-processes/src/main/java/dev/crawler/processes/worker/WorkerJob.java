@@ -19,11 +19,12 @@ import dev.crawler.processes.job.Order.RollCall;
 import dev.crawler.processes.job.WorkerReport;
 import dev.crawler.processes.ledger.LedgerEntry;
 import dev.crawler.processes.ledger.Letter;
+import dev.crawler.processes.part.KeptLog;
 import dev.crawler.processes.part.Part;
 import dev.crawler.processes.part.PartLog;
 import dev.crawler.processes.part.PartSource;
+import dev.crawler.processes.part.RecordLog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class WorkerJob implements AutoCloseable {
   private final Inbox inbox = new Inbox(this::tell);
   private final Books books;
   private final Shards shards;
-  private final PartLog log;
+  private final RecordLog log;
   private final ApacheFetcher fetcher;
   private final Mail mail;
   private final Ending ending;
@@ -57,7 +58,7 @@ final class WorkerJob implements AutoCloseable {
       RollCall call,
       HazelcastInstance member,
       Lease lease,
-      PartLog log,
+      RecordLog log,
       NameResolver names,
       Consumer<String> faults) {
     this.log = log;
@@ -67,7 +68,7 @@ final class WorkerJob implements AutoCloseable {
     books = Books.of(member, plan);
     shards = new Shards(books, call.concurrency());
     mail = new Mail(books, inbox);
-    var part = new PartSink(log);
+    var part = new PartSink(log, how -> epoch(books.of(how)));
     fetcher = ApacheFetcher.of(plan.http(), names, clock, plan.limits().concurrency(), lease);
     var threads = Thread.ofVirtual().name("crawl-", 1).factory();
     var executor = Executors.newThreadPerTaskExecutor(threads);
@@ -113,8 +114,13 @@ final class WorkerJob implements AutoCloseable {
       Consumer<String> faults)
       throws IOException {
     var board = new JobBoard(member);
-    var log = PartLog.create(Part.folderOf(folder, call.job()), call.number());
-    return new WorkerJob(board.plan(), board, call, member, lease, log, names, faults);
+    var parts = Part.folderOf(folder, call.job());
+    var plan = board.plan();
+    RecordLog log =
+        board.keeping().isKept()
+            ? KeptLog.create(parts, call.number(), plan.isLevelled())
+            : PartLog.create(parts, call.number());
+    return new WorkerJob(plan.in(log.journal()), board, call, member, lease, log, names, faults);
   }
 
   /// Without a keeper nothing may go on.
@@ -225,9 +231,9 @@ final class WorkerJob implements AutoCloseable {
     mail.send(outgoing);
   }
 
-  /// Throws the part file away.
+  /// Throws the part file away, unless the crawl may go on.
   void discard() throws IOException {
-    Files.deleteIfExists(log.part().file());
+    log.discard();
   }
 
   /// Ends it, wherever it is; the part file stays.

@@ -41,7 +41,7 @@ final class LocalWorkersTest {
   }
 
   private LocalWorkers start(int workers, WorkerLauncher launcher) {
-    return LocalWorkers.start(workers, launcher, this::settings, TWICE, new Notes());
+    return LocalWorkers.start(workers, 0, launcher, this::settings, TWICE, new Notes());
   }
 
   private WorkerSettings settings(int number) {

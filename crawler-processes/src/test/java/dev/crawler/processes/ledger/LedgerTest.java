@@ -63,6 +63,31 @@ final class LedgerTest {
     return ledger.takeOver(ledger.partitionOf(PAGE), 0).getFirst();
   }
 
+  @Tag("spec:J5")
+  @Test
+  void ofTwoRecordsOfAFormerLifeTheLaterClaimCountsWhicheverIsToldFirst() {
+    var later = new Restored(null, SEED, record(1, 70, 3));
+    var earlier = new Restored(null, SEED, record(2, 5, 2));
+
+    ledger.restore(List.of(earlier, later));
+    ledger.restore(List.of(later, earlier));
+
+    assertThat(only().settlement()).isEqualTo(later.settlement());
+    assertThat(ledger.settledCount()).isOne();
+    assertThat(ledger.countedCount()).isOne();
+  }
+
+  @Tag("spec:J5")
+  @Test
+  void whatAFormerLifeHasSettledIsNotOpenedByLinks() {
+    ledger.restore(List.of(new Restored(null, SEED, record(1, 0, 9))));
+
+    ledger.open(List.of(new Link(PAGE, 2, 0, CrawlUrl.of("http://ex.com/from"))));
+
+    assertThat(ledger.open(ledger.partitionOf(PAGE))).isEmpty();
+    assertThat(ledger.settle(HOST, KEY, record(2, 0, 10))).isFalse();
+  }
+
   @Test
   void everyMemberSeesWhatOneHasOpened() {
     var found = new Link(CrawlUrl.of("http://ex.com/b"), 3, 1, CrawlUrl.of("http://ex.org/x"));
