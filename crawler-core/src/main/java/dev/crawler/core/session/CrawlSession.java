@@ -6,11 +6,8 @@ import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.FetchTask.Purpose;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
-import dev.crawler.core.fetch.RobotsVerdict;
-import dev.crawler.core.fetch.SitemapVerdict;
 import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.core.session.Progress.Limit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,10 +59,8 @@ public final class CrawlSession {
 
   /// The same, with a place for what waits far back.
   public static CrawlSession begin(CrawlPlan plan, CrawlListener listener, Reserve reserve) {
-    var quietUntil =
-        plan.journal().resumedAt().map(instant -> instant.plus(plan.politeness().delay()));
-    var everything = Territory.everything(quietUntil.orElse(Instant.MIN));
-    var session = new CrawlSession(plan, Scope.of(plan.scope()), everything, listener, reserve);
+    var whole = Territory.everything(plan);
+    var session = new CrawlSession(plan, Scope.of(plan.scope()), whole, listener, reserve);
     var recall = new Recall(plan, session.seeds, session.frontier, session.tally);
     recall.settled();
     plan.seeds().forEach(session.seeds::take);
@@ -104,7 +99,7 @@ public final class CrawlSession {
   /// returned.
   public Step next(Instant now) {
     var step = decide(now);
-    progress = tally.progress(frontier, limit(step));
+    progress = tally.progress(frontier, step, plan.limits().concurrency());
     return step;
   }
 
@@ -172,8 +167,9 @@ public final class CrawlSession {
               ended(outlinks.ofRedirect(task.link(), target));
           case Outcome.Ended(var _) -> ended(List.of());
           case Outcome.Retry(var _) -> again(host, task, now);
-          case Outcome.Robots(var verdict, var _) -> ruled(task, verdict, now);
-          case Outcome.Sitemap(var verdict, var _) -> listed(task, verdict);
+          case Outcome.Robots(var verdict, var _) ->
+              learnt(() -> robots.decide(task, verdict, now));
+          case Outcome.Sitemap(var verdict, var _) -> learnt(() -> sitemaps.settle(task, verdict));
         };
     frontier.schedule().await(host);
     return links;
@@ -184,16 +180,10 @@ public final class CrawlSession {
     return links;
   }
 
-  private List<Link> ruled(FetchTask task, RobotsVerdict verdict, Instant now) {
+  /// Takes in what is no page, unless nothing more is wanted.
+  private List<Link> learnt(Runnable news) {
     if (!stopped) {
-      robots.decide(task, verdict, now);
-    }
-    return List.of();
-  }
-
-  private List<Link> listed(FetchTask task, SitemapVerdict verdict) {
-    if (!stopped) {
-      sitemaps.settle(task, verdict);
+      news.run();
     }
     return List.of();
   }
@@ -251,10 +241,5 @@ public final class CrawlSession {
   /// How the crawl went; final once [#next] has answered [Step.Exhausted].
   public CrawlReport report() {
     return tally.report(frontier, sitemaps.report(), stopped);
-  }
-
-  private Limit limit(Step step) {
-    boolean full = tally.inFlight >= plan.limits().concurrency();
-    return full ? Limit.CONCURRENCY : Limit.of(step, frontier.queued(), frontier.backlog().size());
   }
 }

@@ -2,7 +2,6 @@ package dev.crawler.core.session;
 
 import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.ExclusionReason;
-import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.plan.CrawlPlan;
@@ -109,20 +108,15 @@ final class Frontier {
   /// Releases the next level, and takes all of it on at once.
   void letGo() {
     releaseLevel();
-    takeOnAllReleased();
+    released.giveRest(this::takeOn);
   }
 
   /// Releases a level on behalf of who sees all shards.
   void release(Release release) {
-    takeOnAllReleased();
+    released.giveRest(this::takeOn);
     holding = false;
     quota.endPagesAfter(release.lastKey());
     released.begin(backlog.poll(release.level()));
-  }
-
-  /// Takes on all that is left of the level that was released last.
-  void takeOnAllReleased() {
-    released.giveRest(this::takeOn);
   }
 
   /// Takes on some more of the level that was released last; false when there is nothing left.
@@ -133,13 +127,9 @@ final class Frontier {
   /// The keys of a level that count against `--max-pages`, in order.
   List<String> applicants(Level level) {
     var links = new ArrayList<Link>();
-    backlog
-        .peek(level)
-        .forEachRemaining(link -> {
-          if (!seen.contains(link.url().key()) && !Trap.catches(link.url()) && !isTooFar(link)) {
-            links.add(link);
-          }
-        });
+    backlog.peek(level).forEachRemaining(links::add);
+    links.removeIf(link -> seen.contains(link.url().key()) || Trap.catches(link.url()));
+    links.removeIf(this::isTooFar);
     return quota.applicants(links, link -> host(link.url()));
   }
 
@@ -217,15 +207,11 @@ final class Frontier {
     return schedule;
   }
 
-  /// Forgets all that waits. Its pages are excluded as cancelled, one by one, unless a journal
-  /// keeps them for a crawl that goes on.
+  /// Forgets all that waits. Unless a journal keeps it, its pages are excluded, one by one.
   void cancel() {
-    var pages =
-        hosts.cancel(schedule.clear()).stream()
-            .filter(task -> task.purpose() == FetchTask.Purpose.PAGE)
-            .map(FetchTask::link);
+    var urgent = hosts.cancel(schedule.clear());
     var heldBack = Chain.of(List.of(released.drain(), backlog.drain()));
-    var waiting = Chain.of(List.of(new Unseen(heldBack, seen), hosts.drain(), pages.iterator()));
+    var waiting = Chain.of(List.of(new Unseen(heldBack, seen), hosts.drain(), urgent.iterator()));
     if (!plan.journal().isKept()) { // else they wait there
       exclusions.cancel(waiting);
     }

@@ -43,11 +43,14 @@ final class Hosts {
     return queues.values();
   }
 
-  /// Takes out what is urgent, beside these, and forgets all errands.
-  List<FetchTask> cancel(List<FetchTask> retries) {
+  /// Takes out the pages among what is urgent, beside these, and forgets all errands.
+  List<Link> cancel(List<FetchTask> retries) {
     var tasks = new ArrayList<>(retries);
     queues.values().forEach(host -> host.drainUrgentTo(tasks));
-    return tasks;
+    return tasks.stream()
+        .filter(task -> task.purpose() == FetchTask.Purpose.PAGE)
+        .map(FetchTask::link)
+        .toList();
   }
 
   /// Takes out all links, one by one, of the hosts met so far.

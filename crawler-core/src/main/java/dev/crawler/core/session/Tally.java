@@ -1,6 +1,7 @@
 package dev.crawler.core.session;
 
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.session.Progress.Limit;
 
 /// What a session counts. *Confined to its session.*
 final class Tally {
@@ -27,17 +28,20 @@ final class Tally {
     return inFlight > 0 || excluding > 0;
   }
 
-  Progress progress(Frontier frontier, Progress.Limit limit) {
+  /// @param step that was decided on last
+  /// @param most fetches at once
+  Progress progress(Frontier frontier, Step step, int most) {
+    long held = frontier.backlog().size();
     return new Progress(
         restored + records,
         frontier.known(),
         inFlight,
-        frontier.queued() + frontier.backlog().size(),
+        frontier.queued() + held,
         requests,
         retries,
         robotsFetches,
         frontier.schedule().size(),
-        limit);
+        inFlight >= most ? Limit.CONCURRENCY : Limit.of(step, frontier.queued(), held));
   }
 
   CrawlReport report(Frontier frontier, SitemapReport sitemaps, boolean stopped) {

@@ -1,5 +1,6 @@
 package dev.crawler.core.session;
 
+import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.url.CrawlUrl;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +32,12 @@ final class Territory {
     this.quietUntil = quietUntil;
   }
 
-  /// That of a session that decides on everything.
-  ///
-  /// @param quietUntil nothing is asked before, for a former process may have asked just now
-  static Territory everything(Instant quietUntil) {
-    return new Territory(Part.WHOLE, null, _ -> true, quietUntil);
+  /// That of a session that decides on everything. One that goes on with a crawl asks nothing for a
+  /// full delay, for a former process may have asked just now.
+  static Territory everything(CrawlPlan plan) {
+    var quietUntil =
+        plan.journal().resumedAt().map(instant -> instant.plus(plan.politeness().delay()));
+    return new Territory(Part.WHOLE, null, _ -> true, quietUntil.orElse(Instant.MIN));
   }
 
   /// That of a shard.

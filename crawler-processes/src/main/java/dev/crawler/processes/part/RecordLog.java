@@ -5,9 +5,20 @@ import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.record.PageRecord;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /// Where a worker's records go. *Thread-safe.*
 public interface RecordLog extends Closeable {
+  /// Makes the files of that worker in a folder.
+  ///
+  /// @param kept whether the crawl may go on after the death of all processes
+  /// @param levelled whether the plan is
+  /// @throws IOException when they cannot be made, or are there already: a number is used once
+  static RecordLog create(Path folder, int worker, boolean kept, boolean levelled)
+      throws IOException {
+    return kept ? KeptLog.create(folder, worker, levelled) : PartLog.create(folder, worker);
+  }
+
   /// The file.
   Part part();
 

@@ -19,9 +19,7 @@ import dev.crawler.processes.job.Order.RollCall;
 import dev.crawler.processes.job.WorkerReport;
 import dev.crawler.processes.ledger.LedgerEntry;
 import dev.crawler.processes.ledger.Letter;
-import dev.crawler.processes.part.KeptLog;
 import dev.crawler.processes.part.Part;
-import dev.crawler.processes.part.PartLog;
 import dev.crawler.processes.part.PartSource;
 import dev.crawler.processes.part.RecordLog;
 import java.io.IOException;
@@ -116,10 +114,8 @@ final class WorkerJob implements AutoCloseable {
     var board = new JobBoard(member);
     var parts = Part.folderOf(folder, call.job());
     var plan = board.plan();
-    RecordLog log =
-        board.keeping().isKept()
-            ? KeptLog.create(parts, call.number(), plan.isLevelled())
-            : PartLog.create(parts, call.number());
+    boolean kept = board.keeping().isKept();
+    var log = RecordLog.create(parts, call.number(), kept, plan.isLevelled());
     return new WorkerJob(plan.in(log.journal()), board, call, member, lease, log, names, faults);
   }
 
