@@ -9,6 +9,7 @@ import dev.crawler.cli.compare.result.Machine;
 import dev.crawler.cli.compare.site.LoadClient;
 import dev.crawler.cli.compare.site.OwnSite;
 import dev.crawler.cli.compare.site.RequestFile;
+import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.engine.InheritedFlags;
 import dev.crawler.core.engine.MonotonicClock;
 import java.io.IOException;
@@ -88,12 +89,16 @@ public final class Race {
   }
 
   /// A short crawl of each engine, so that none pays for having been the first to read its jars. Of
-  /// a site that is not ours, a whole one by the first engine: the site, too, has files to read.
+  /// a site that is not ours, a whole one by the first engine: the site, too, has files to read. An
+  /// engine of several processes starts so slowly that reading jars is nothing beside it.
   private void warmUp(Optional<OwnSite> site, WorkJudge judge)
       throws IOException, InterruptedException {
     for (var engine : order(1)) {
+      if (CrawlEngines.named(engine).takesCrew() && !isFirst(engine, 1)) {
+        continue;
+      }
       var words = new ArrayList<>(contest.crawlWords());
-      if (site.isPresent() || !engine.equals(order(1).getFirst())) {
+      if (site.isPresent() || !isFirst(engine, 1)) {
         words.add(WARM_UP_PAGES);
       }
       var records = records(engine, 0);
