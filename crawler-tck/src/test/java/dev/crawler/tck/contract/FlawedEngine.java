@@ -24,6 +24,14 @@ final class FlawedEngine implements CrawlEngine {
     return "state behind a monitor; a virtual thread for each fetch; flaw: " + flaw;
   }
 
+  /// The JDK's client shows nobody its bytes.
+  @Override
+  public void requireAble(CrawlPlan plan) {
+    if (plan.http().keepsWire()) {
+      throw new IllegalArgumentException("this engine archives nothing");
+    }
+  }
+
   @Override
   public CrawlRun start(CrawlPlan plan, CrawlContext context) {
     var run = new FlawedRun(flaw, plan, context);

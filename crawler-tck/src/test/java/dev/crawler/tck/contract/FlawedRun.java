@@ -42,7 +42,7 @@ final class FlawedRun implements CrawlRun {
   FlawedRun(Flaw flaw, CrawlPlan plan, CrawlContext context) {
     this.flaw = flaw;
     this.context = context;
-    this.session = CrawlSession.begin(plan, context.listener());
+    this.session = CrawlSession.begin(plan, context.listener(), context.reserve());
     this.handler = new PageHandler(plan, context.sink());
     this.fetcher = new JdkFetcher(plan, context);
   }
