@@ -137,8 +137,7 @@ class UsageTest {
         .contains("--max-redirects", "--retries", "--retry-wait", "--robots", "-A, --user-agent")
         .contains("-H, --header", "--insecure", "--allow-private", "--fields", "--no-links")
         .contains("--fail-on", "--progress", "-q, ", "-v, ", "--stats")
-        .contains("--warc")
-        .doesNotContain("--state");
+        .contains("--warc", "--near-duplicates", "--retry-failed", "--state", "--resume");
   }
 
   @Test
