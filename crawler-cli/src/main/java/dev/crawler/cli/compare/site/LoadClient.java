@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// many at once, judging nothing. What it gets in a second is what the site can serve beside a
 /// client on this machine. *Confined to one call.*
 public final class LoadClient {
-  private static final Duration TRIAL = Duration.ofSeconds(1);
-  private static final int MOST_TRIALS = 8;
+  private static final Duration TRIAL = Duration.ofMillis(500);
+  private static final int MOST_TRIALS = 12;
 
   /// While a trial is so much better than all before, the site is still warming up.
   private static final double GAIN = 1.05;
@@ -24,8 +24,8 @@ public final class LoadClient {
     this.site = site;
   }
 
-  /// Requests in a second that the site answers, once it is warm: tried for a second again and
-  /// again, until that gets no better.
+  /// Requests in a second that the site answers, once it is warm: tried again and again, until that
+  /// gets no better.
   ///
   /// @param connections at once
   public static double requestsPerSecond(Site site, int connections) {
