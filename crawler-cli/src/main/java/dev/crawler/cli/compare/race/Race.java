@@ -24,10 +24,6 @@ import java.util.OptionalDouble;
 
 /// Lets the engines crawl in turn. *Confined to one thread.*
 public final class Race {
-  /// Enough for the site to be compiled, and for each engine's jars to be in memory.
-  private static final Duration SITE_WARM_UP = Duration.ofSeconds(2);
-
-  private static final Duration SITE_TRIAL = Duration.ofSeconds(1);
   private static final int MOST_CONNECTIONS = 512;
   private static final String WARM_UP_PAGES = "--max-pages=20";
   private static final String USUAL = "serial";
@@ -84,8 +80,7 @@ public final class Race {
   private OptionalDouble load(OwnSite site) {
     spectator.prepares("finding out how much the site can serve");
     int connections = Math.min(MOST_CONNECTIONS, 3 * contest.setup().concurrency());
-    return OptionalDouble.of(
-        LoadClient.requestsPerSecond(site.site(), connections, SITE_WARM_UP, SITE_TRIAL));
+    return OptionalDouble.of(LoadClient.requestsPerSecond(site.site(), connections));
   }
 
   /// A short crawl of each engine, so that none pays for having been the first to read its jars. Of
