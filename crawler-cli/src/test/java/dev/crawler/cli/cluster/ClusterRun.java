@@ -5,7 +5,6 @@ import dev.crawler.cli.cluster.TornNetwork.Machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,21 +30,6 @@ final class ClusterRun implements AutoCloseable {
   private final List<Member> members = new CopyOnWriteArrayList<>();
   private final List<CrawlerProcess> coordinators = new CopyOnWriteArrayList<>();
   private final Map<Long, Long> deaths = new ConcurrentHashMap<>();
-
-  /// A worker that was started by itself.
-  ///
-  /// @param listen its address and port
-  private record Member(CrawlerProcess process, String listen) {
-    boolean isListening() {
-      int colon = listen.indexOf(':');
-      int port = Integer.parseInt(listen.substring(colon + 1));
-      try (var socket = new Socket(listen.substring(0, colon), port)) {
-        return socket.isConnected();
-      } catch (IOException _) {
-        return false;
-      }
-    }
-  }
 
   /// How a crawl ended.
   ///
