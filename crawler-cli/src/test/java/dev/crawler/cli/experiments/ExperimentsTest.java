@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The command from outside: processes, files and all.
-@Timeout(180)
+@Timeout(300)
 final class ExperimentsTest {
   @TempDir private Path folder;
 
