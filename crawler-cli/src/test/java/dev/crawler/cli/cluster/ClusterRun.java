@@ -77,15 +77,38 @@ final class ClusterRun implements AutoCloseable {
 
   /// Begins it in a grid, kept in a folder; again, it goes on with what is there.
   CrawlerProcess beginKept(int workers) throws IOException {
-    var state = folder.resolve("state");
-    var options =
-        new ArrayList<>(
-            List.of("--engine", "processes", "--workers", String.valueOf(workers), "--state"));
-    options.add(state.toString());
-    if (Files.exists(state)) {
+    return beginKept("processes", List.of("--workers", String.valueOf(workers)));
+  }
+
+  /// The same with any engine and further options.
+  CrawlerProcess beginKept(String engine, List<String> further) throws IOException {
+    return begin(keptOptions(engine, further).toArray(String[]::new));
+  }
+
+  /// The command line of [#beginKept].
+  List<String> keptCommand(String engine, List<String> further) {
+    var arguments = new ArrayList<>(crawl);
+    arguments.addAll(keptOptions(engine, further));
+    return arguments;
+  }
+
+  private List<String> keptOptions(String engine, List<String> further) {
+    var options = new ArrayList<>(List.of("--engine", engine, "--state", state().toString()));
+    options.addAll(further);
+    if (Files.exists(state().resolve("journal"))) {
       options.add("--resume");
     }
-    return begin(options.toArray(String[]::new));
+    return options;
+  }
+
+  /// Where a kept crawl has its state.
+  Path state() {
+    return folder.resolve("state");
+  }
+
+  /// The file of its records.
+  Path output() {
+    return folder.resolve("records.jsonl");
   }
 
   /// Ends all processes at once, with no chance to say farewell.
@@ -207,7 +230,7 @@ final class ClusterRun implements AutoCloseable {
     if (code.isEmpty()) {
       throw new AssertionError("the crawl does not end\n" + story());
     }
-    var records = Records.read(folder.resolve("records.jsonl"), terms.isExact());
+    var records = Records.read(output(), terms.isExact());
     return new Ending(code.getAsInt(), records, coordinator().said());
   }
 

@@ -4,6 +4,7 @@ import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Reason;
+import dev.crawler.core.fingerprint.Fingerprints;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.ArrayList;
