@@ -105,7 +105,7 @@ record Summary(
 
   /// Times, requests and links out of scope are of this run as well.
   private String ofThisRun() {
-    return resumed ? ", %d of them in this run:".formatted(report.records()) : "";
+    return resumed ? ", %d of them in this run,".formatted(report.records()) : "";
   }
 
   private static String described(SitemapReport sitemaps) {

@@ -13,6 +13,7 @@ import dev.crawler.core.journal.StateFolder;
 import dev.crawler.core.journal.Sums;
 import dev.crawler.core.journal.UnusableStateException;
 import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.record.PartFile;
 import dev.crawler.core.record.RecordFormat;
 import dev.crawler.core.record.Sink;
@@ -98,7 +99,8 @@ public final class KeptCrawl implements AutoCloseable {
 
   /// The plan of what is left to do.
   public CrawlPlan continued(CrawlPlan plan) {
-    return plan.with(journal.seeds(plan.seeds()), plan.sitemaps()).in(journal);
+    var sitemaps = journal.isFinished() ? Sitemaps.NONE : plan.sitemaps();
+    return plan.with(journal.seeds(plan.seeds()), sitemaps).in(journal);
   }
 
   /// Takes the records.

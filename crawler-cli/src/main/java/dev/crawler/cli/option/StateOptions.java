@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,7 @@ public final class StateOptions {
     }
     for (var setting : settings(all)) {
       boolean isApart = APART.contains(setting.name()) && setting.given(parsed).isPresent();
-      if (isApart || setting.name().equals("order") && value(setting, parsed).equals("INPUT")) {
+      if (isApart || setting.name().equals("order") && value(setting, parsed).equals("input")) {
         throw new CommandException(
             ExitCode.USAGE, "--state does not keep what --%s needs".formatted(setting.name()));
       }
@@ -169,8 +170,14 @@ public final class StateOptions {
         : setting
             .given(parsed)
             .or(() -> setting.defaultText().map(setting::read))
-            .map(String::valueOf)
+            .map(StateOptions::text)
             .orElse("");
+  }
+
+  private static String text(Object value) {
+    return value instanceof Enum<?> word
+        ? word.name().toLowerCase(Locale.ROOT)
+        : String.valueOf(value);
   }
 
   private static String hash(String value) {

@@ -62,6 +62,7 @@ final class KeptStopTest {
       var stopped = run.end();
       assertThat(stopped.code()).as(run::story).isEqualTo(143);
       assertThat(stopped.records().size()).isBetween(1, trial.right().size() - 1);
+      countAsOwner(run);
       run.beginKept("vertx", List.of());
 
       var ending = run.end();
@@ -93,6 +94,7 @@ final class KeptStopTest {
       assertThat(stopped.code()).as(run::story).isEqualTo(143);
       assertThat(stopped.said()).noneMatch(line -> line.contains("Exception"));
       assertThat(run.orphans(Duration.ofSeconds(10))).as(run::story).isEmpty();
+      countAsOwner(run);
       run.beginKept(2);
 
       var ending = run.end();
@@ -100,6 +102,11 @@ final class KeptStopTest {
       trial.assertFlawless(run, ending, told == Told.ALL ? trial.inFlight(1) : 0);
       assertThat(leftBeside(run.output())).isEmpty();
     }
+  }
+
+  /// Each life asks for robots.txt once.
+  private static void countAsOwner(ClusterRun run) {
+    run.countAsDead(run.coordinator().handle(), System.nanoTime());
   }
 
   private static List<Path> leftBeside(Path output) throws IOException {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// fingerprints know some millions with the depth of that page. A link that was driven out of all
 /// is written again, which does no harm. *Confined to one thread at a time.*
 final class KnownLinks {
-  private static final int PLACES = 1 << 12;
+  /// As it comes the fingerprints know the rest; in levels they cannot tell pages of one depth.
+  private static final int PLACES_BITS = 12;
+
+  private static final int PLACES_BITS_IN_LEVELS = 16;
 
   /// Of a generation: 22 MB.
   private static final int MOST = 1_000_000;
@@ -21,7 +24,8 @@ final class KnownLinks {
 
   private final boolean levelled;
   private final int most;
-  private final @Nullable Known[] table = new Known[PLACES];
+  private final int bits;
+  private final @Nullable Known[] table;
   private Fingerprints young = Fingerprints.with(1);
   private Fingerprints old = Fingerprints.with(1);
 
@@ -34,6 +38,8 @@ final class KnownLinks {
   KnownLinks(boolean levelled, int most) {
     this.levelled = levelled;
     this.most = most;
+    this.bits = levelled ? PLACES_BITS_IN_LEVELS : PLACES_BITS;
+    this.table = new Known[1 << bits];
   }
 
   /// How a page is told from others that link to the same.
@@ -46,7 +52,7 @@ final class KnownLinks {
   /// @param page its key, as above
   /// @param depth of the page
   boolean knows(String href, String page, int depth) {
-    int hash = href.hashCode() * 0x9E3779B9 >>> 20;
+    int hash = href.hashCode() * 0x9E3779B9 >>> Integer.SIZE - bits;
     var known = table[hash];
     if (known != null && known.href.equals(href)) {
       if (!isLess(page, depth, known)) {
