@@ -8,13 +8,7 @@ import dev.crawler.tck.server.SiteServer;
 import dev.crawler.tck.site.Feature;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -204,60 +198,5 @@ class StateTest {
     assertThat(with.code()).as(with.err()).isZero();
     assertThat(Files.readString(Path.of(state(), "journal"), ISO_8859_1))
         .doesNotContain("opensesame");
-  }
-
-  /// A list that breaks off, as one does whose reader dies.
-  private Shell breakingOff(String... options) {
-    var begin = new ByteArrayInputStream((site.seedUrls().getFirst() + "\n").getBytes(UTF_8));
-    var broken =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("the pipe broke");
-          }
-        };
-    var err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            options,
-            new SequenceInputStream(begin, broken),
-            OutputStream.nullOutputStream(),
-            new PrintStream(err, true, UTF_8));
-    return new Shell(code, "", err.toString(UTF_8));
-  }
-
-  @Tag("spec:J8")
-  @Test
-  void oneThatEndedBeforeItsInputWasReadBeginsAnew() throws IOException {
-    var command =
-        new String[] {
-          "crawl", "-i", "-", "--format", "csv", "--state", state(), "-o", output().toString()
-        };
-    assertThat(breakingOff(command).code()).isEqualTo(7);
-    var list = String.join("\n", site.seedUrls());
-
-    var resumed = Shell.runWithInput(list, "crawl", "--state", state(), "--resume");
-
-    assertThat(resumed.code()).as(resumed.err()).isZero();
-    assertThat(resumed.err()).contains("beginning anew: it had ended before all input was read");
-    assertThat(Files.readString(output())).startsWith("schema,url,");
-    assertThat(Files.readString(output()).lines()).hasSize(1 + site.seedUrls().size());
-  }
-
-  @Tag("spec:J8")
-  @Test
-  void oneThatEndedBeforeItsInputWasReadMakesWay() throws IOException {
-    var command = new String[] {"crawl", "-i", "-", "--state", state(), "-o", output().toString()};
-    assertThat(breakingOff(command).code()).isEqualTo(7);
-
-    var list = String.join("\n", site.seedUrls());
-
-    var anew = Shell.runWithInput(list, command);
-    var again = Shell.runWithInput(list, command);
-
-    assertThat(anew.code()).as(anew.err()).isZero();
-    assertThat(Files.readString(output()).lines()).hasSize(site.seedUrls().size());
-    assertThat(again.code()).isEqualTo(5);
-    assertThat(again.err()).contains("a crawl is kept in " + state() + " already");
   }
 }

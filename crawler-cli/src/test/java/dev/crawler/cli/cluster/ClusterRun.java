@@ -5,7 +5,6 @@ import dev.crawler.cli.cluster.TornNetwork.Machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One crawl by the command and whatever processes belong to it, those of a running cluster
 /// included. *Thread-safe: what befalls it comes from the server's threads.*
@@ -63,9 +63,8 @@ final class ClusterRun implements AutoCloseable {
 
   /// The same by a program that goes on as the command.
   CrawlerProcess begin(Class<?> program, String... options) throws IOException {
-    var arguments = new ArrayList<>(crawl);
-    arguments.addAll(List.of(options));
     var name = "crawl-" + (coordinators.size() + 1);
+    var arguments = command(List.of(options));
     coordinators.add(CrawlerProcess.start(program, folder, name, mark, arguments));
     return coordinators.getLast();
   }
@@ -75,30 +74,9 @@ final class ClusterRun implements AutoCloseable {
     return begin("--engine", "processes", "--workers", String.valueOf(workers));
   }
 
-  /// Begins it in a grid, kept in a folder; again, it goes on with what is there.
-  CrawlerProcess beginKept(int workers) throws IOException {
-    return beginKept("processes", List.of("--workers", String.valueOf(workers)));
-  }
-
-  /// The same with any engine and further options.
-  CrawlerProcess beginKept(String engine, List<String> further) throws IOException {
-    return begin(keptOptions(engine, further).toArray(String[]::new));
-  }
-
-  /// The command line of [#beginKept].
-  List<String> keptCommand(String engine, List<String> further) {
-    var arguments = new ArrayList<>(crawl);
-    arguments.addAll(keptOptions(engine, further));
-    return arguments;
-  }
-
-  private List<String> keptOptions(String engine, List<String> further) {
-    var options = new ArrayList<>(List.of("--engine", engine, "--state", state().toString()));
-    options.addAll(further);
-    if (Files.exists(state().resolve("journal"))) {
-      options.add("--resume");
-    }
-    return options;
+  /// The command line with these options besides.
+  List<String> command(List<String> options) {
+    return Stream.concat(crawl.stream(), options.stream()).toList();
   }
 
   /// Where a kept crawl has its state.

@@ -202,7 +202,7 @@ final class DeathTest {
     }
 
     private CrawlerProcess begin(Trial trial) throws IOException {
-      return run.beginKept(death.engine(), further());
+      return new KeptRun(run, death.engine(), further()).begin();
     }
 
     private List<String> further() {
@@ -218,7 +218,7 @@ final class DeathTest {
 
     /// The command line by which it goes on once more.
     List<String> command() {
-      return run.keptCommand(death.engine(), further());
+      return new KeptRun(run, death.engine(), further()).command();
     }
   }
 }

@@ -58,12 +58,12 @@ final class KeptStopTest {
   void afterASignalItGoesOnAndFetchesNothingAgain() throws Exception {
     try (var run = trial.fresh()) {
       trial.site().atRequest(trial.requests() / 2, _ -> Signal.TERM.to(run.coordinator().handle()));
-      run.beginKept("callbacks", List.of());
+      new KeptRun(run, "callbacks", List.of()).begin();
       var stopped = run.end();
       assertThat(stopped.code()).as(run::story).isEqualTo(143);
       assertThat(stopped.records().size()).isBetween(1, trial.right().size() - 1);
       countAsOwner(run);
-      run.beginKept("vertx", List.of());
+      new KeptRun(run, "vertx", List.of()).begin();
 
       var ending = run.end();
 
@@ -89,13 +89,13 @@ final class KeptStopTest {
                 }
                 Signal.TERM.to(run.coordinator().handle());
               });
-      run.beginKept(2);
+      KeptRun.inGrid(run, 2).begin();
       var stopped = run.end();
       assertThat(stopped.code()).as(run::story).isEqualTo(143);
       assertThat(stopped.said()).noneMatch(line -> line.contains("Exception"));
       assertThat(run.orphans(Duration.ofSeconds(10))).as(run::story).isEmpty();
       countAsOwner(run);
-      run.beginKept(2);
+      KeptRun.inGrid(run, 2).begin();
 
       var ending = run.end();
 
@@ -121,7 +121,7 @@ final class KeptStopTest {
     var refused = new CompletableFuture<String>();
     try (var run = trial.fresh()) {
       trial.site().atRequest(trial.requests() / 2, _ -> refused.complete(resume(run)));
-      run.beginKept("virtual", List.of());
+      new KeptRun(run, "virtual", List.of()).begin();
 
       var ending = run.end();
 
@@ -136,7 +136,7 @@ final class KeptStopTest {
     var said = new ByteArrayOutputStream();
     int code =
         Main.run(
-            run.keptCommand("virtual", List.of()).toArray(String[]::new),
+            new KeptRun(run, "virtual", List.of()).command().toArray(String[]::new),
             InputStream.nullInputStream(),
             OutputStream.nullOutputStream(),
             new PrintStream(said, true, UTF_8));

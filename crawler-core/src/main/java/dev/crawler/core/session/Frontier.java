@@ -129,8 +129,7 @@ final class Frontier {
   List<String> applicants(Level level) {
     var links = new ArrayList<Link>();
     backlog.peek(level).forEachRemaining(links::add);
-    links.removeIf(link -> seen.contains(link.url().key()) || Trap.catches(link.url()));
-    links.removeIf(this::isTooFar);
+    links.removeIf(l -> seen.contains(l.url().key()) || Trap.catches(l.url()) || isTooFar(l));
     return quota.applicants(links, link -> host(link.url()));
   }
 
