@@ -20,6 +20,8 @@ enum Commands {
   EXPLAIN("[options] URL", "say what a crawl would do with this URL, and why"),
   COMPARE("[options] [URL...]", "crawl the same with several engines; prove it, show the figures"),
   DEMO("[options]", "compare all engines on the embedded site: no network, no input needed"),
+  EXPERIMENTS(
+      "[options] [NAME...]", "run experiments that compare the engines; raw data and charts"),
   SITE("[options]", "serve the embedded synthetic site"),
   WORKER("[options]", "join a cluster and work for the crawls submitted to it"),
   ENGINES("", "list the engines found"),
@@ -40,6 +42,7 @@ enum Commands {
       case EXPLAIN -> new ExplainCommand(streams);
       case COMPARE -> new CompareCommand(streams);
       case DEMO -> new DemoCommand(streams);
+      case EXPERIMENTS -> new ExperimentsCommand(streams);
       case SITE -> new SiteCommand(streams);
       case WORKER -> new WorkerCommand(streams);
       case ENGINES -> new EnginesCommand(streams);

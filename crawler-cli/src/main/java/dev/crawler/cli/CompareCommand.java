@@ -4,6 +4,7 @@ import dev.crawler.cli.command.Command;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.command.Words;
 import dev.crawler.cli.compare.ComparisonJob;
+import dev.crawler.cli.compare.ContestTerms;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.input.SeedFile;
@@ -80,7 +81,7 @@ final class CompareCommand implements Command {
       throw new CommandException(
           ExitCode.USAGE, siteWords.getFirst() + " is for the embedded site: leave the URLs out");
     }
-    var terms = new ContestTerms(contest, parsed);
+    var terms = ContestTerms.of(contest, parsed);
     return new ComparisonJob(streams, contest.showing(parsed))
         .run(folder ->
             own

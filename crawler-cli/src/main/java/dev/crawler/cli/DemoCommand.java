@@ -3,6 +3,7 @@ package dev.crawler.cli;
 import dev.crawler.cli.command.Command;
 import dev.crawler.cli.command.SettingGroup;
 import dev.crawler.cli.compare.ComparisonJob;
+import dev.crawler.cli.compare.ContestTerms;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.option.ContestOptions;
 import dev.crawler.cli.terminal.Streams;
@@ -55,7 +56,7 @@ final class DemoCommand implements Command {
 
   @Override
   public ExitCode run(ParseResult parsed) throws IOException {
-    var terms = new ContestTerms(contest, parsed);
+    var terms = ContestTerms.of(contest, parsed);
     return new ComparisonJob(streams, contest.showing(parsed))
         .run(folder -> terms.ofOwnSite(folder, SITE, List.of()));
   }

@@ -18,20 +18,21 @@ import java.util.stream.Stream;
 ///
 /// @param folder for what it needs
 /// @param engines that are found besides the shipped ones
-record CompareProcess(Path folder, List<Class<? extends CrawlEngine>> engines) {
+public record CompareProcess(Path folder, List<Class<? extends CrawlEngine>> engines) {
   /// A crawl of seconds.
   static final List<String> SMALL =
       List.of("--hosts", "3", "--pages", "12", "--rounds", "1", "--delay", "2ms");
 
-  CompareProcess {
+  /// Copies the list.
+  public CompareProcess {
     engines = List.copyOf(engines);
   }
 
-  /// How it ended.
-  record Result(int code, String out, String err) {}
+  /// How it ended. *Immutable.*
+  public record Result(int code, String out, String err) {}
 
   /// Runs it to its end.
-  Result run(String... arguments) throws IOException, InterruptedException {
+  public Result run(String... arguments) throws IOException, InterruptedException {
     var process = start(arguments);
     int code = process.waitFor();
     return new Result(
@@ -41,7 +42,7 @@ record CompareProcess(Path folder, List<Class<? extends CrawlEngine>> engines) {
   }
 
   /// Starts it; what it says goes to files.
-  Process start(String... arguments) throws IOException {
+  public Process start(String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));

@@ -28,6 +28,7 @@ final class MeasuredCrawl {
   private final Crew crew;
   private final CrawlPlan plan;
   private final EventWriter events;
+  private final MonotonicClock clock = MonotonicClock.start();
   private volatile @Nullable CrawlRun underWay;
 
   MeasuredCrawl(CrawlEngine engine, Crew crew, CrawlPlan plan, EventWriter events) {
@@ -44,14 +45,15 @@ final class MeasuredCrawl {
     var measured = new EnumMap<Quantity, Double>(Quantity.class);
     var usage = ProcessTree.of(engine.takesCrew());
     double cpuBefore = millis(usage.cpu());
-    try (var sink = new MeasuringSink(FileSink.open(records, format()))) {
+    try (var sink = new MeasuringSink(FileSink.open(records, format()), clock)) {
       var report = crawl(sink, usage, measured);
       sink.complete();
-      var endedAt = MonotonicClock.start().instant();
+      var endedAt = clock.instant();
       measured.put(Quantity.PAGES, (double) sink.pages());
       measured.put(Quantity.REQUESTS, (double) report.requests());
       measured.put(Quantity.RETRIES, (double) report.retries());
-      sink.fetchTimes().measure(measured);
+      sink.fetchTimes().measureFetches(measured);
+      sink.pageTimes().measurePages(measured);
       usage.measure(measured, cpuBefore, sink.pages());
       events.end(measured, sink.fetchTimes().curve(), sink.firstFetchAt(), endedAt);
     }
@@ -86,7 +88,7 @@ final class MeasuredCrawl {
 
   private CrawlContext context(MeasuringSink sink) {
     return new CrawlContext(
-        sink, Archive.NONE, CrawlListener.NONE, MonotonicClock.start(), NameResolver.SYSTEM, crew);
+        sink, Archive.NONE, CrawlListener.NONE, clock, NameResolver.SYSTEM, crew);
   }
 
   /// In a crawl without levels depth and referrer are those of the first discovery.

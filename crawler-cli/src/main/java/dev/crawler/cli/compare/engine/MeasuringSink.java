@@ -4,21 +4,27 @@ import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.record.Sink;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/// Hands records on and notes how long their fetches took. *Thread-safe.*
+/// Hands records on and notes how long their fetches took, and all until then. *Thread-safe.*
 final class MeasuringSink implements Sink {
   private final Sink sink;
-  private final FetchTimes times = new FetchTimes();
+  private final InstantSource clock;
+  private final Times fetchTimes = new Times();
+  private final Times pageTimes = new Times();
   private final LongAdder pages = new LongAdder();
   private final AtomicReference<@Nullable Instant> first = new AtomicReference<>();
 
-  MeasuringSink(Sink sink) {
+  /// @param clock that fetches are timed by
+  MeasuringSink(Sink sink, InstantSource clock) {
     this.sink = sink;
+    this.clock = clock;
   }
 
   @Override
@@ -29,10 +35,11 @@ final class MeasuringSink implements Sink {
     }
     var elapsed = page.trace().elapsed();
     if (elapsed != null) {
-      times.add(elapsed);
+      fetchTimes.add(elapsed);
     }
     var at = page.trace().fetchedAt();
     if (at != null) {
+      pageTimes.add(Duration.between(at, clock.instant()));
       first.accumulateAndGet(at, MeasuringSink::earlier);
     }
   }
@@ -57,8 +64,14 @@ final class MeasuringSink implements Sink {
     return pages.sum();
   }
 
-  FetchTimes fetchTimes() {
-    return times;
+  /// Of a page's last fetch.
+  Times fetchTimes() {
+    return fetchTimes;
+  }
+
+  /// From the start of that until the record was written.
+  Times pageTimes() {
+    return pageTimes;
   }
 
   /// When the first page was asked for, as far as records tell; a robots.txt comes before.

@@ -38,6 +38,7 @@ final class Sampler implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("sampler").factory());
+  private final Census census = Census.asked();
   private boolean closed;
   private int samples;
   private long inFlight;
@@ -76,6 +77,7 @@ final class Sampler implements AutoCloseable {
     SHARES.forEach((limit, share) -> measured.put(share, limits.getOrDefault(limit, 0) / all));
     measured.put(Quantity.IN_FLIGHT, inFlight / all);
     measured.put(Quantity.PEAK_IN_FLIGHT, (double) mostInFlight);
+    census.measure(measured);
   }
 
   private synchronized void tick() {
@@ -94,6 +96,7 @@ final class Sampler implements AutoCloseable {
       limits.merge(progress.limit(), 1, Integer::sum);
     }
     mostInFlight = Math.max(mostInFlight, progress.inFlight());
+    census.look(progress.inFlight());
     var sample =
         new Sample(
             millis,

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param crawlWords options of the crawl, for the processes of the engines
 /// @param seeds file with one URL a line; where the site is ours it is written when that serves
 /// @param siteWords options of our site, where it is ours
+/// @param jvmFlags of each engine's JVM, besides those of this one
 /// @param patience how long an engine may get nothing done
 public record Contest(
     Setup setup,
@@ -22,10 +23,17 @@ public record Contest(
     List<String> crawlWords,
     Path seeds,
     List<String> siteWords,
+    List<String> jvmFlags,
     Duration patience) {
   /// Copies the lists.
   public Contest {
     crawlWords = List.copyOf(crawlWords);
     siteWords = List.copyOf(siteWords);
+    jvmFlags = List.copyOf(jvmFlags);
+  }
+
+  /// The same with further flags for each engine's JVM.
+  public Contest flags(List<String> further) {
+    return new Contest(setup, plan, isOwnSite, crawlWords, seeds, siteWords, further, patience);
   }
 }

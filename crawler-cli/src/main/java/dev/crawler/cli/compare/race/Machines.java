@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// What this machine says of itself.
-final class Machines {
+public final class Machines {
   private Machines() {}
 
   /// This one, now.
   ///
   /// @param flags of each engine's JVM
-  static Machine thisOne(List<String> flags) {
+  public static Machine thisOne(List<String> flags) {
     var system = ManagementFactory.getOperatingSystemMXBean();
     long memory =
         system instanceof com.sun.management.OperatingSystemMXBean more

@@ -33,6 +33,7 @@ final class Measuring {
         Quantity.PAGES_PER_SECOND, measured.getOrDefault(Quantity.PAGES, 0.0) * 1e3 / crawl);
     if (seen.isPresent()) {
       measured.put(Quantity.SITE_CPU_CORES, siteCpu.toNanos() / 1e6 / crawl);
+      new Gaps(seen.get().requests()).measure(measured);
     }
     return new EngineRun(
         errand.engine(),

@@ -6,7 +6,6 @@ import dev.crawler.cli.compare.proof.WorkJudge;
 import dev.crawler.cli.compare.result.Comparison;
 import dev.crawler.cli.compare.result.EngineRun;
 import dev.crawler.cli.compare.result.Machine;
-import dev.crawler.cli.compare.site.LoadClient;
 import dev.crawler.cli.compare.site.OwnSite;
 import dev.crawler.cli.compare.site.RequestFile;
 import dev.crawler.core.engine.CrawlEngines;
@@ -21,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// Lets the engines crawl in turn. *Confined to one thread.*
 public final class Race {
@@ -32,8 +32,7 @@ public final class Race {
   private final Path folder;
   private final ChildJvms jvms;
   private final Spectator spectator;
-  private final List<String> flags = InheritedFlags.ofThisProcess();
-  private final Machine machine = Machines.thisOne(flags);
+  private final Machine machine;
   private final EngineJvm engines;
   private final List<EngineRun> runs = new ArrayList<>();
 
@@ -44,6 +43,10 @@ public final class Race {
     this.folder = folder;
     this.jvms = jvms;
     this.spectator = spectator;
+    var flags =
+        Stream.concat(InheritedFlags.ofThisProcess().stream(), contest.jvmFlags().stream())
+            .toList();
+    this.machine = Machines.thisOne(flags);
     this.engines = new EngineJvm(jvms, flags, contest.patience(), spectator);
   }
 
@@ -53,20 +56,28 @@ public final class Race {
   public Comparison run() throws IOException, InterruptedException {
     spectator.began(contest.setup());
     if (!contest.isOwnSite()) {
-      return run(Optional.empty());
+      return run(Optional.empty(), OptionalDouble.empty(), false);
     }
     spectator.prepares("starting the site");
     try (var site = OwnSite.start(jvms, contest.siteWords(), folder)) {
       Files.write(contest.seeds(), site.site().seedUrls());
-      return run(Optional.of(site));
+      return run(Optional.of(site), load(site), false);
     }
   }
 
-  private Comparison run(Optional<OwnSite> site) throws IOException, InterruptedException {
+  /// Runs it on a site that serves already, with the seeds as they are.
+  public Comparison run(Ground ground) throws IOException, InterruptedException {
+    spectator.began(contest.setup());
+    return run(Optional.of(ground.site()), ground.requestsPerSecond(), ground.isWarm());
+  }
+
+  private Comparison run(Optional<OwnSite> site, OptionalDouble load, boolean isWarm)
+      throws IOException, InterruptedException {
     var startedAt = MonotonicClock.start().instant();
-    var load = site.map(this::load).orElse(OptionalDouble.empty());
     var judge = new WorkJudge(contest.plan(), site.map(OwnSite::site));
-    warmUp(site, judge);
+    if (!isWarm) {
+      warmUp(site, judge);
+    }
     for (int round = 1; round <= contest.setup().rounds() && judge.isContent(); round++) {
       for (var engine : order(round)) {
         crawl(engine, round, site, judge);
@@ -77,10 +88,10 @@ public final class Race {
     return comparison;
   }
 
-  private OptionalDouble load(OwnSite site) {
+  private OptionalDouble load(OwnSite site) throws IOException, InterruptedException {
     spectator.prepares("finding out how much the site can serve");
     int connections = Math.min(MOST_CONNECTIONS, 3 * contest.setup().concurrency());
-    return OptionalDouble.of(LoadClient.requestsPerSecond(site.site(), connections));
+    return OptionalDouble.of(site.capacity(connections));
   }
 
   /// A short crawl of each engine, so that none pays for having been the first to read its jars. Of

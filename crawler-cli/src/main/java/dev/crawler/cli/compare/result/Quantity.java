@@ -34,12 +34,29 @@ public enum Quantity {
   FETCH_P999_MS,
   FETCH_MAX_MS,
   FETCH_MEAN_MS,
+  /// One page: from the start of its last fetch until its record is written.
+  PAGE_P50_MS,
+  PAGE_P99_MS,
+  PAGE_P999_MS,
+  PAGE_MAX_MS,
+  /// At the embedded site, where a host has one request at a time: from the end of one to the start
+  /// of the next.
+  GAP_MIN_MS,
+  GAP_P50_MS,
+  GAP_P99_MS,
+  GAP_MAX_MS,
   /// Greatest resident set, of all processes of the engine added up.
   PEAK_RESIDENT_BYTES,
   /// Most of the heap in use, garbage included; the first process alone.
   PEAK_HEAP_BYTES,
   /// The most that a collection left; the first process alone.
   LIVE_HEAP_BYTES,
+  /// After a full collection while as many were in flight as a census waits for, where one was
+  /// asked for; the first process alone.
+  CENSUS_HEAP_BYTES,
+  /// Of it what arrays of bytes take: buffers and the characters of texts.
+  CENSUS_BYTE_ARRAYS_BYTES,
+  CENSUS_RESIDENT_BYTES,
   ALLOCATED_BYTES_PER_PAGE,
   GC_MS,
   /// Most threads of the system at once, in all processes; those of the JVM itself are among them.

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The least that a client can do: asks for pages over connections that stay open and reads them,
 /// many at once, judging nothing. What it gets in a second is what the site can serve beside a
 /// client on this machine. *Confined to one call.*
-public final class LoadClient {
+final class LoadClient {
   private static final Duration TRIAL = Duration.ofMillis(500);
   private static final int MOST_TRIALS = 12;
 
@@ -28,7 +28,7 @@ public final class LoadClient {
   /// gets no better.
   ///
   /// @param connections at once
-  public static double requestsPerSecond(Site site, int connections) {
+  static double requestsPerSecond(Site site, int connections) {
     double best = 0;
     for (int trial = 1; trial <= MOST_TRIALS; trial++) {
       double rate = new LoadClient(site).trial(connections);

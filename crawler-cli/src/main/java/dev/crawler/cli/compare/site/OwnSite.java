@@ -1,9 +1,7 @@
 package dev.crawler.cli.compare.site;
 
-import dev.crawler.cli.command.Words;
 import dev.crawler.cli.compare.jvm.ChildJvm;
 import dev.crawler.cli.compare.jvm.ChildJvms;
-import dev.crawler.cli.option.SiteOptions;
 import dev.crawler.tck.site.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +18,13 @@ public final class OwnSite implements AutoCloseable {
       List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmx768m", "-XX:-UsePerfData");
 
   private final ChildJvm process;
+  private final List<String> words;
   private final Site site;
   private final Path log;
 
-  private OwnSite(ChildJvm process, Site site, Path log) {
+  private OwnSite(ChildJvm process, List<String> words, Site site, Path log) {
     this.process = process;
+    this.words = List.copyOf(words);
     this.site = site;
     this.log = log;
   }
@@ -36,15 +36,10 @@ public final class OwnSite implements AutoCloseable {
   /// @throws IOException when it does not start
   public static OwnSite start(ChildJvms jvms, List<String> words, Path folder)
       throws IOException, InterruptedException {
-    var options = new SiteOptions();
-    var site = options.site(Words.parse(List.of(options.group()), words));
     var process = jvms.start(SiteProcess.class, FLAGS, words);
     try {
-      var names = new ArrayList<String>();
-      while (names.size() < site.plan().hosts()) {
-        names.add(answer(process));
-      }
-      return new OwnSite(process, site.named(names), folder.resolve("requests"));
+      var site = named(SiteProcess.site(words), process);
+      return new OwnSite(process, words, site, folder.resolve("requests"));
     } catch (IOException | InterruptedException e) {
       process.close();
       throw e;
@@ -59,6 +54,20 @@ public final class OwnSite implements AutoCloseable {
   /// What its process has used so far.
   public Duration cpu() {
     return process.cpu();
+  }
+
+  /// Requests in a second that it can serve once it is warm, which it is then. Found out without
+  /// its latency, by a twin in the same process: with it, a client measures just that.
+  ///
+  /// @param connections at once
+  public double capacity(int connections) throws IOException, InterruptedException {
+    send(SiteProcess.twin());
+    var twin = named(SiteProcess.site(SiteProcess.atOnce(words)), process);
+    try {
+      return LoadClient.requestsPerSecond(twin, connections);
+    } finally {
+      order(SiteProcess.noTwin());
+    }
   }
 
   /// Makes it new: nothing was asked, no fault was shown.
@@ -80,9 +89,22 @@ public final class OwnSite implements AutoCloseable {
   }
 
   private void order(String line) throws IOException, InterruptedException {
+    send(line);
+    answer(process);
+  }
+
+  private void send(String line) throws IOException {
     process.pipe().write((line + "\n").getBytes(StandardCharsets.UTF_8));
     process.pipe().flush();
-    answer(process);
+  }
+
+  /// Reads the names of all hosts.
+  private static Site named(Site site, ChildJvm process) throws IOException, InterruptedException {
+    var names = new ArrayList<String>();
+    while (names.size() < site.plan().hosts()) {
+      names.add(answer(process));
+    }
+    return site.named(names);
   }
 
   private static String answer(ChildJvm process) throws IOException, InterruptedException {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/// How long fetches took, to three digits. *Thread-safe.*
-final class FetchTimes {
+/// How long something took, again and again, to three digits. *Thread-safe.*
+final class Times {
   private static final int DIGITS = 3;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final int STEPS_PER_HALVING = 5;
@@ -21,8 +21,8 @@ final class FetchTimes {
     nanos.recordValue(Math.max(0, elapsed.toNanos()));
   }
 
-  /// Puts the usual percentiles in; none when nothing was fetched.
-  void measure(Map<Quantity, Double> measured) {
+  /// Puts percentiles in as those of fetches; none when nothing was fetched.
+  void measureFetches(Map<Quantity, Double> measured) {
     if (nanos.getTotalCount() == 0) {
       return;
     }
@@ -31,6 +31,17 @@ final class FetchTimes {
     measured.put(Quantity.FETCH_P999_MS, at(99.9));
     measured.put(Quantity.FETCH_MAX_MS, nanos.getMaxValue() / NANOS_PER_MILLI);
     measured.put(Quantity.FETCH_MEAN_MS, nanos.getMean() / NANOS_PER_MILLI);
+  }
+
+  /// Puts percentiles in as those of pages; none when there was none.
+  void measurePages(Map<Quantity, Double> measured) {
+    if (nanos.getTotalCount() == 0) {
+      return;
+    }
+    measured.put(Quantity.PAGE_P50_MS, at(50));
+    measured.put(Quantity.PAGE_P99_MS, at(99));
+    measured.put(Quantity.PAGE_P999_MS, at(99.9));
+    measured.put(Quantity.PAGE_MAX_MS, nanos.getMaxValue() / NANOS_PER_MILLI);
   }
 
   /// From the least to the most, in steps that become finer towards the end.

@@ -1,0 +1,5 @@
+/// Experiments: what rows show.
+@NullMarked
+package dev.crawler.cli.experiments.trial;
+
+import org.jspecify.annotations.NullMarked;
