@@ -1,12 +1,20 @@
 package dev.crawler.tck.contract;
 
+import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.plan.CrawlPlan;
 import java.time.Duration;
 
 /// What the parts of the contract know of the engine that they are run on.
 interface EngineUnderTest {
   /// The engine; a new one or the same each time.
   CrawlEngine engine();
+
+  /// Starts a run of it whose closing fails when it does not return.
+  default CrawlRun start(CrawlPlan plan, CrawlContext context) {
+    return new PatientRun(engine().start(plan, context), patience());
+  }
 
   /// How many fetches the engine can have in flight; those with one alone are not asked to be held
   /// up by nobody.

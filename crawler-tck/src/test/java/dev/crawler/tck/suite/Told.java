@@ -13,6 +13,7 @@ final class Told implements TestExecutionListener {
   /// Before what is told; whatever else is printed is the tests' own.
   static final String MARK = "@suite ";
 
+  private static final int LONGEST = 100;
   private static final long LOOK_NANOS = 500_000_000;
 
   private final PrintStream out = System.out;
@@ -45,7 +46,7 @@ final class Told implements TestExecutionListener {
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
     lastEnded = System.nanoTime();
     if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-      end(1, "failed " + nameOf(test));
+      end(1, "failed " + nameOf(test) + result.getThrowable().map(Told::firstLineOf).orElse(""));
     } else if (test.isTest()) {
       passed.incrementAndGet();
     }
@@ -53,6 +54,11 @@ final class Told implements TestExecutionListener {
 
   void passed() {
     end(0, "passed " + passed);
+  }
+
+  private static String firstLineOf(Throwable thrown) {
+    var message = String.valueOf(thrown.getMessage()).strip().lines().findFirst().orElse("");
+    return ": " + message.substring(0, Math.min(LONGEST, message.length()));
   }
 
   private static String nameOf(TestIdentifier test) {

@@ -26,7 +26,7 @@ record MutationTrial(
   MutationRow sound() throws IOException, InterruptedException {
     var shared = suite.of(list.suites(), "", scratch);
     var own = suite.of(list.own(), "", scratch);
-    var sound = shared.is(Finding.Kind.PASSED) && own.is(Finding.Kind.PASSED);
+    var sound = shared.is(SuiteEnd.Kind.PASSED) && own.is(SuiteEnd.Kind.PASSED);
     return new MutationRow(
         list.engine(),
         "",
@@ -45,34 +45,34 @@ record MutationTrial(
     var path = contracts.classPathOf(list.suites().getFirst().module());
     var complaint = compiler.compile(mutation, path, folder);
     if (complaint.isPresent()) {
-      var nothing = new Finding(Finding.Kind.NOT_COMPILING, complaint.get(), Duration.ZERO);
+      var nothing = new SuiteEnd(SuiteEnd.Kind.NOT_COMPILING, complaint.get(), Duration.ZERO);
       return row(mutation, nothing, "", 0);
     }
-    var finding = suite.of(list.suites(), folder.toString(), scratch);
+    var end = suite.of(list.suites(), folder.toString(), scratch);
     int runs = 1;
-    while (finding.is(Finding.Kind.PASSED) && runs < asked) {
-      finding = suite.of(list.suites(), folder.toString(), scratch);
+    while (end.is(SuiteEnd.Kind.PASSED) && runs < asked) {
+      end = suite.of(list.suites(), folder.toString(), scratch);
       runs++;
     }
-    return row(mutation, finding, own(finding, folder), runs);
+    return row(mutation, end, own(end, folder), runs);
   }
 
-  private String own(Finding shared, Path folder) throws IOException, InterruptedException {
-    if (!shared.is(Finding.Kind.PASSED)) {
+  private String own(SuiteEnd shared, Path folder) throws IOException, InterruptedException {
+    if (!shared.is(SuiteEnd.Kind.PASSED)) {
       return "";
     }
     for (var test : list.own()) {
-      var finding = suite.of(List.of(test), folder.toString(), scratch);
-      if (!finding.is(Finding.Kind.PASSED)) {
-        return finding.detail();
+      var end = suite.of(List.of(test), folder.toString(), scratch);
+      if (!end.is(SuiteEnd.Kind.PASSED)) {
+        return end.detail();
       }
     }
     return "";
   }
 
-  private MutationRow row(Mutation mutation, Finding finding, String own, int runs) {
+  private MutationRow row(Mutation mutation, SuiteEnd end, String own, int runs) {
     var verdict =
-        switch (finding.kind()) {
+        switch (end.kind()) {
           case FAILED, DIED -> Verdict.NOTICED;
           case PASSED -> Verdict.SURVIVED;
           case HUNG -> Verdict.HUNG;
@@ -84,10 +84,10 @@ record MutationTrial(
         mutation.file().toString(),
         mutation.why(),
         verdict,
-        finding.detail(),
+        end.detail(),
         own,
         runs,
-        seconds(finding.took()));
+        seconds(end.took()));
   }
 
   private static double seconds(Duration took) {

@@ -42,31 +42,31 @@ record SuiteRun(Contracts contracts, Duration patience, Duration silence) {
   ///
   /// @param mutant folder of classes that come before all others; empty for none
   /// @param scratch folder for what the tests write
-  Finding of(List<TestClass> tests, String mutant, Path scratch)
+  SuiteEnd of(List<TestClass> tests, String mutant, Path scratch)
       throws IOException, InterruptedException {
     long before = System.nanoTime();
     var passed = 0;
     for (var test : tests) {
       var line = run(test, mutant, scratch);
       var kind = kindOf(line);
-      if (kind != Finding.Kind.PASSED) {
-        return new Finding(kind, afterWord(line), since(before));
+      if (kind != SuiteEnd.Kind.PASSED) {
+        return new SuiteEnd(kind, afterWord(line), since(before));
       }
       passed += Integer.parseInt(afterWord(line));
     }
-    return new Finding(Finding.Kind.PASSED, String.valueOf(passed), since(before));
+    return new SuiteEnd(SuiteEnd.Kind.PASSED, String.valueOf(passed), since(before));
   }
 
   private static Duration since(long before) {
     return Duration.ofNanos(System.nanoTime() - before);
   }
 
-  private static Finding.Kind kindOf(String line) {
+  private static SuiteEnd.Kind kindOf(String line) {
     return switch (line.split(" ", 2)[0]) {
-      case "passed" -> Finding.Kind.PASSED;
-      case "failed" -> Finding.Kind.FAILED;
-      case "hung" -> Finding.Kind.HUNG;
-      default -> Finding.Kind.DIED;
+      case "passed" -> SuiteEnd.Kind.PASSED;
+      case "failed" -> SuiteEnd.Kind.FAILED;
+      case "hung" -> SuiteEnd.Kind.HUNG;
+      default -> SuiteEnd.Kind.DIED;
     };
   }
 

@@ -4,7 +4,7 @@
 /// that runs the contract.
 ///
 /// ```
-///  MutationList ──▶ MutantCompiler ──classes──▶ SuiteRun ──▶ Finding ──▶ MutationReport
+///  MutationList ──▶ MutantCompiler ──classes──▶ SuiteRun ──▶ SuiteEnd ──▶ MutationReport
 ///        Contracts (built once by Maven) ──class path──┘
 /// ```
 @NullMarked

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param detail the test that failed or hung, the number of tests that passed, or what the
 ///   compiler said
 /// @param took from the start of the process to its end
-record Finding(Kind kind, String detail, Duration took) {
+record SuiteEnd(Kind kind, String detail, Duration took) {
   /// How.
   enum Kind {
     /// A test failed: it was noticed.
