@@ -24,7 +24,7 @@ public record ExperimentsPage(List<Result> results, String where) {
       Written by `crawler experiments` out of raw data; no number and no verdict here was typed in. A hypothesis was
       put before the first run. It has failed when one of its clauses has, and a clause that the rows leave open is said
       to be so. All engines crawl the same pages of the embedded site, each crawl in a JVM of its own that starts cold;
-      records, requests and manners were proven to be equal at each point before it has a figure%s.
+      records, requests and manners were proven to be equal at each point before it has a figure@HOW@.
 
       """;
 
@@ -46,7 +46,7 @@ public record ExperimentsPage(List<Result> results, String where) {
   }
 
   private String headed(String how) {
-    var text = new StringBuilder(HEAD.formatted(how));
+    var text = new StringBuilder(HEAD.replace("@HOW@", how));
     results.stream()
         .map(result -> result.seen().machine())
         .map(ExperimentsPage::machine)
@@ -68,7 +68,7 @@ public record ExperimentsPage(List<Result> results, String where) {
             .formatted(
                 machine.cores(),
                 machine.processor().isEmpty() ? "model not known" : machine.processor(),
-                Say.bytes(machine.memoryBytes()),
+                Say.bytes((double) machine.memoryBytes()),
                 machine.system(),
                 machine.java(),
                 String.join(" ", shown(machine.flags())));

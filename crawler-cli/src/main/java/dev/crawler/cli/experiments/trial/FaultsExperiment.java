@@ -128,7 +128,7 @@ public final class FaultsExperiment implements Experiment {
         ? "Nothing was measured."
         : "Who waits for what and asks again when is decided in the core, so that what is asked is"
             + " the same to the URL; an engine can only be faster or slower at it. Where most pages"
-            + " fail first, %s requests a page are made in vain. Medians of %s rounds; a crawl takes"
+            + " fail first, %s requests a page are made in vain. Rounds: %s, medians; a crawl takes"
                 .formatted(
                     Say.number(wasted.getLast().y()), Say.number(rows.numbers("round").size()))
             + " a second or two, of which the last retries, each after a wait, are a part.";

@@ -51,14 +51,14 @@ public final class StartExperiment implements Experiment {
     var rows = seen.rows().kind(Lab.CRAWL);
     return new Findings(
         List.of(processesTakeSeconds(rows), othersTakeLess(rows)),
-        "A crawl of one page, %s times each; the JVM takes part in it with its cache of loaded"
+        "A crawl of one page, rounds of each: %s; the JVM takes part in it with its cache of loaded"
                 .formatted(Say.number(rows.numbers("round").size()))
             + " classes, where the launcher has made one. The footprint is the greatest resident"
             + " set of all processes of the engine together; young heap that was never touched is"
             + " not in it. Two cores start several JVMs one after the other rather than at once.",
         List.of(
             Plot.bars(
-                BarChart.of("prompt", "From the prompt to the first request", Axis.log("ms")),
+                BarChart.of("prompt", "From the prompt to the first request", Axis.linear("ms")),
                 "",
                 rows,
                 START,

@@ -83,8 +83,8 @@ public final class TailsExperiment implements Experiment {
           Row.of(SAMPLE)
               .with(Row.ENGINE, run.engine())
               .with(course.at())
-              .with(MILLIS, sample.millis())
-              .with("done", sample.done())
+              .with(MILLIS, (double) sample.millis())
+              .with("done", (double) sample.done())
               .with(RATE, sample.pagesPerSecond()));
     }
   }
