@@ -34,7 +34,7 @@ final class AnswerReader {
             draft(task, response, body, html, bench)
                 .links(links.all())
                 .version(version(response, links))
-                .ended(RecordOutcome.OK, links.capped() ? tooMany(links) : null);
+                .ended(RecordOutcome.OK, html == null ? null : shortened(html));
         yield new Handled(new Outcome.Page(links.followable(), HostPressure.of(response)), page);
       }
     };
@@ -113,7 +113,11 @@ final class AnswerReader {
         : null;
   }
 
-  private static String tooMany(PageLinks links) {
-    return "only the first " + links.all().size() + " links were taken";
+  /// What was not taken of a page that has more of it than anybody reads.
+  private static @Nullable String shortened(HtmlPage html) {
+    if (html.links().capped()) {
+      return "only the first " + html.links().all().size() + " links were taken";
+    }
+    return html.cut() ? "only the first " + Markup.MAX_TAGS + " tags were read" : null;
   }
 }

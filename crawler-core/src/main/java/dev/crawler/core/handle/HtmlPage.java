@@ -7,4 +7,5 @@ import dev.crawler.core.record.PageRecord;
 /// @param encoding what it was decoded with
 /// @param facts what it says of itself
 /// @param links where it leads
-record HtmlPage(EncodingChoice encoding, PageRecord.Html facts, PageLinks links) {}
+/// @param cut whether it has more markup than is read
+record HtmlPage(EncodingChoice encoding, PageRecord.Html facts, PageLinks links, boolean cut) {}

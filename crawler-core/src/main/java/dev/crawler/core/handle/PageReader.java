@@ -36,19 +36,22 @@ final class PageReader {
     var encoding = EncodingChoice.of(body.bytes(), body.length(), type);
     var robots = new RobotsDirectives(productToken);
     robots.addHeaders(robotsTags);
-    var tree = tree(body, encoding, bench);
+    var markup = markup(body, encoding);
+    var tree = bench.parse(markup.text());
     var page = visit(tree, robots);
     var named = page.encoding();
     if (encoding.isTentative() && named != null && named != encoding.encoding()) {
       encoding = encoding.changedTo(named);
-      tree = tree(body, encoding, bench);
+      markup = markup(body, encoding);
+      tree = bench.parse(markup.text());
       page = visit(tree, robots);
     }
-    return htmlPage(page, encoding, robots, url, VisibleText.hash(tree, simHashing));
+    var facts = facts(page, robots, url, VisibleText.hash(tree, simHashing));
+    return new HtmlPage(encoding, facts, links(page, url, robots.follow()), markup.cut());
   }
 
-  private static Document tree(DecodedBody.Content body, EncodingChoice encoding, Workbench bench) {
-    return bench.parse(encoding.decode(body.bytes(), body.length()));
+  private static Markup markup(DecodedBody.Content body, EncodingChoice encoding) {
+    return Markup.of(encoding.decode(body.bytes(), body.length()));
   }
 
   private static PageVisitor visit(Document tree, RobotsDirectives robots) {
@@ -57,25 +60,19 @@ final class PageReader {
     return visitor;
   }
 
-  private static HtmlPage htmlPage(
-      PageVisitor page,
-      EncodingChoice encoding,
-      RobotsDirectives robots,
-      CrawlUrl url,
-      @Nullable SimHash simHash) {
-    var base = base(page.base(), url);
-    var facts =
-        new PageRecord.Html(
-            page.title(),
-            page.description(),
-            canonical(page.canonical(), base),
-            page.lang(),
-            robots.result(),
-            simHash);
-    return new HtmlPage(encoding, facts, links(page, base, robots.follow()));
+  private static PageRecord.Html facts(
+      PageVisitor page, RobotsDirectives robots, CrawlUrl url, @Nullable SimHash simHash) {
+    return new PageRecord.Html(
+        page.title(),
+        page.description(),
+        canonical(page.canonical(), base(page.base(), url)),
+        page.lang(),
+        robots.result(),
+        simHash);
   }
 
-  private static PageLinks links(PageVisitor page, CrawlUrl base, boolean follow) {
+  private static PageLinks links(PageVisitor page, CrawlUrl url, boolean follow) {
+    var base = base(page.base(), url);
     var links = new PageLinks.Gathering();
     var references = page.references();
     for (int i = 0; i < references.size(); i++) {

@@ -62,58 +62,24 @@ public record CrawlPlan(
 
   /// The same for other seeds.
   public CrawlPlan with(Iterable<String> otherSeeds, Sitemaps otherSitemaps) {
-    return new CrawlPlan(
-        otherSeeds,
-        depth,
-        scope,
-        filter,
-        limits,
-        politeness,
-        http,
-        otherSitemaps,
-        earlier,
-        journal,
-        simHashing,
-        allowPrivate,
-        randomSeed);
+    return change().seeds(otherSeeds).sitemaps(otherSitemaps).build();
   }
 
   /// The same, asking by that crawl whether pages have changed.
   ///
   /// @throws IllegalArgumentException when the settings ask so already
   public CrawlPlan since(EarlierCrawl crawl) {
-    return new CrawlPlan(
-        seeds,
-        depth,
-        scope,
-        filter,
-        limits,
-        politeness,
-        http,
-        sitemaps,
-        crawl,
-        journal,
-        simHashing,
-        allowPrivate,
-        randomSeed);
+    return change().earlier(crawl).build();
   }
 
   /// The same, kept in that journal.
   public CrawlPlan in(Journal kept) {
-    return new CrawlPlan(
-        seeds,
-        depth,
-        scope,
-        filter,
-        limits,
-        politeness,
-        http,
-        sitemaps,
-        earlier,
-        kept,
-        simHashing,
-        allowPrivate,
-        randomSeed);
+    return change().journal(kept).build();
+  }
+
+  /// A builder that makes this plan again, but for what is changed in it.
+  public CrawlPlanBuilder change() {
+    return new CrawlPlanBuilder(this);
   }
 
   /// Whether levels are released one after the other, so that depths are true distances and budgets

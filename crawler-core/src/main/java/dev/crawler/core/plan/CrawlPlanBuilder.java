@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Makes a [CrawlPlan]. *Confined to one thread.*
 public final class CrawlPlanBuilder {
-  private final Iterable<String> seeds;
+  private Iterable<String> seeds;
   private Depth depth = Depth.SEEDS;
   private ScopeKind scope = ScopeKind.HOST;
   private UrlFilter filter = UrlFilter.ALL;
@@ -22,6 +22,28 @@ public final class CrawlPlanBuilder {
 
   CrawlPlanBuilder(Iterable<String> seeds) {
     this.seeds = seeds;
+  }
+
+  CrawlPlanBuilder(CrawlPlan plan) {
+    seeds = plan.seeds();
+    depth = plan.depth();
+    scope = plan.scope();
+    filter = plan.filter();
+    limits = plan.limits();
+    politeness = plan.politeness();
+    http = plan.http();
+    sitemaps = plan.sitemaps();
+    earlier = plan.earlier();
+    journal = plan.journal();
+    simHashing = plan.simHashing();
+    allowPrivate = plan.allowPrivate();
+    randomSeed = plan.randomSeed();
+  }
+
+  /// Input texts, one URL each, which are iterated once by each run.
+  public CrawlPlanBuilder seeds(Iterable<String> value) {
+    seeds = value;
+    return this;
   }
 
   /// How far from the seeds; the seeds alone by default.

@@ -63,6 +63,19 @@ class HostileHtmlTest {
   }
 
   @Test
+  void tagsAreCappedAndTheRecordSaysSo() throws Exception {
+    var html = "<a href=a>" + "<".repeat(Markup.MAX_TAGS - 2) + "<a href=b>";
+
+    var whole = handle(html);
+    var cut = handle("<" + html);
+
+    assertThat(whole.links()).containsExactly("http://ex.com/dir/a", "http://ex.com/dir/b");
+    assertThat(whole.error()).isNull();
+    assertThat(cut.links()).containsExactly("http://ex.com/dir/a");
+    assertThat(cut.error()).isEqualTo("only the first 1048576 tags were read");
+  }
+
+  @Test
   void aLongBaseMakesNoMoreOfManyLinksThanMemoryAllows() throws Exception {
     var html = new StringBuilder("<base href='/" + "x".repeat(8000) + "/'>");
     for (int i = 0; i < 100_000; i++) {

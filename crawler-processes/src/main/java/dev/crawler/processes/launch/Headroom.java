@@ -15,6 +15,12 @@ public final class Headroom {
   /// Above it the collector runs again and again, and little gets done between.
   private static final double TIGHT = 0.85;
 
+  /// What a URL takes at least, in a session, in the ledger and in the copy of another's ledger.
+  private static final long URL_BYTES = 600;
+
+  /// The part of the heap that URLs must account for, to be what it is full of.
+  private static final double SHARE = 0.25;
+
   private static final long MEGABYTE = 1 << 20;
 
   private final Supplier<Reading> gauge;
@@ -67,7 +73,21 @@ public final class Headroom {
 
   /// What there is too little of, for a person; empty as long as there is enough. Costs
   /// microseconds, and sees more the more often it is asked.
-  public synchronized Optional<String> shortage() {
+  public Optional<String> shortage() {
+    return tight().map(Reading::toString);
+  }
+
+  /// The same where pages are handled, too: a few heavy ones may outlive several collections and be
+  /// gone then, but what is full of URLs stays full.
+  ///
+  /// @param urls that this process keeps
+  public Optional<String> shortage(long urls) {
+    return tight()
+        .filter(reading -> urls * URL_BYTES > reading.most() * SHARE)
+        .map(Reading::toString);
+  }
+
+  private synchronized Optional<Reading> tight() {
     var reading = gauge.get();
     if (!reading.isTight()) {
       tightSince = -1;
@@ -76,6 +96,6 @@ public final class Headroom {
     if (tightSince < 0) {
       tightSince = reading.collections();
     }
-    return reading.collections() > tightSince ? Optional.of(reading.toString()) : Optional.empty();
+    return reading.collections() > tightSince ? Optional.of(reading) : Optional.empty();
   }
 }

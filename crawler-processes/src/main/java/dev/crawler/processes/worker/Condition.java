@@ -31,8 +31,9 @@ final class Condition implements AutoCloseable {
     downfall.tell(fault);
   }
 
-  Health health() {
-    return new Health(copies.paired(), headroom.shortage().orElse(null), downfall.line());
+  /// @param urls that this worker keeps
+  Health health(long urls) {
+    return new Health(copies.paired(), headroom.shortage(urls).orElse(null), downfall.line());
   }
 
   @Override

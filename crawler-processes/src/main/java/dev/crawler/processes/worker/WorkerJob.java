@@ -152,23 +152,23 @@ final class WorkerJob implements AutoCloseable {
   WorkerReport report() {
     long turns = crawl.turns();
     boolean told = inbox.isEmpty();
-    var health = condition.health();
     return crawl
         .loop()
         .guarded(() -> {
           var partitions = new BitSet();
           shards.partitions().forEach(partitions::set);
           var next = shards.all().stream().flatMap(shard -> shard.nextLevel().stream()).sorted();
+          var progress = shards.progress();
           return new WorkerReport(
               told && inbox.isEmpty() && shards.isIdle(),
               turns,
               partitions,
               keeper.releases(),
               next.findFirst().orElse(null),
-              shards.progress(),
+              progress,
               shards.report(),
               news.taken(),
-              health);
+              condition.health(progress.known()));
         });
   }
 

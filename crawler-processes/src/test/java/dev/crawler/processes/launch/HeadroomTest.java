@@ -41,6 +41,18 @@ final class HeadroomTest {
   }
 
   @Test
+  void heavyPagesAreNoShortageAndManyUrlsAre() {
+    var readings =
+        new ArrayDeque<>(List.of(after(3, 90), after(4, 99), after(5, 99), after(6, 99)));
+    var headroom = new Headroom(readings::remove);
+
+    assertThat(headroom.shortage(280)).isEmpty();
+    assertThat(headroom.shortage(280)).isEmpty();
+    assertThat(headroom.shortage(40_000)).isEmpty();
+    assertThat(headroom.shortage(50_000)).hasValue("99 of 100 MB of its old generation are taken");
+  }
+
+  @Test
   void thisProcessHasAGauge() {
     assertThat(Headroom.ofThisProcess().shortage()).isEmpty();
   }

@@ -29,11 +29,12 @@ public final class Faults {
 
   /// Those that only a deadline ends.
   public static List<Fault> ofStallingPages() {
-    return Stream.concat(SlowFaults.all().stream(), SecureFaults.ofStallingPages().stream())
+    return Stream.of(SlowFaults.all(), SecureFaults.ofStallingPages(), NameFaults.stalling())
+        .flatMap(List::stream)
         .toList();
   }
 
-  /// Those of names: some of them take as long as they may.
+  /// Those of names: an address that is silent has to be waited for.
   public static List<Fault> ofNames() {
     return NameFaults.all();
   }

@@ -18,7 +18,6 @@ final class NameFaults {
     return List.of(
         lost("N3", "no such name", NONE, Host.unknown("n3.example")),
         lost("N4a", "name server fails", ALL, Host.failing("n4a.example")),
-        lost("N4b", "name server is silent", ALL, Host.silent("n4b.example")),
         found(
             "N5a",
             "first address refuses",
@@ -29,6 +28,11 @@ final class NameFaults {
             "first address is silent",
             Door.OPEN_BESIDE_BLOCKED,
             Host.leadingTo("n5b.example", HostilePort.BLOCKED_ADDRESS, "127.0.0.1")));
+  }
+
+  /// Those that only a deadline ends.
+  static List<Fault> stalling() {
+    return List.of(lost("N4b", "name server is silent", ALL, Host.silent("n4b.example")));
   }
 
   private static Fault lost(String id, String title, Retries retries, Host host) {
