@@ -122,8 +122,7 @@ final class ClusterRun implements AutoCloseable {
     arguments.addAll(List.of("--engine", "processes", "--topology", "client"));
     arguments.addAll(List.of("--cluster", addresses(), "--cluster-name", clusterName()));
     var name = "crawl-" + (coordinators.size() + 1);
-    coordinators.add(
-        CrawlerProcess.start(prefix, Main.class, folder, name, mark, arguments));
+    coordinators.add(CrawlerProcess.start(prefix, Main.class, folder, name, mark, arguments));
     return coordinators.getLast();
   }
 

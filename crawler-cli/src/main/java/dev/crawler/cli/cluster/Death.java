@@ -23,7 +23,7 @@ public record Death(
     int lost,
     int doubled,
     int wrong,
-    long again,
+    int again,
     int inFlight,
     double firstMillis,
     double lastMillis,

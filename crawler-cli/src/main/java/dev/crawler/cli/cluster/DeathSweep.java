@@ -68,7 +68,7 @@ public final class DeathSweep implements AutoCloseable {
         count(complaints, "lost"),
         count(complaints, "doubled"),
         count(complaints, "made up") + count(complaints, "differs"),
-        judge.repeated(asked),
+        (int) judge.repeated(asked),
         trial.inFlight(1),
         taken.stream().mapToDouble(millis -> millis).min().orElse(Double.NaN),
         taken.stream().mapToDouble(millis -> millis).max().orElse(Double.NaN),
@@ -125,8 +125,8 @@ public final class DeathSweep implements AutoCloseable {
     var next = new HashMap<Integer, Long>();
     asked.stream()
         .filter(one -> one.request().startNanos() >= death)
-        .forEach(one ->
-            next.merge(one.request().place().host(), one.request().startNanos(), Math::min));
+        .forEach(
+            one -> next.merge(one.request().place().host(), one.request().startNanos(), Math::min));
     return next;
   }
 

@@ -29,6 +29,7 @@ interface MemoryContract extends EngineUnderTest {
     Assumptions.assumeTrue(recordsAsItGoes(), "workers hold the tasks");
     int concurrency = 8;
     int pages = 200;
+    long enough = 3L * concurrency;
     var tasks = new ConcurrentLinkedQueue<WeakReference<FetchTask>>();
     try (var site = ScriptedServer.playing(Peer::servePages)) {
       var urls = IntStream.range(0, pages).mapToObj(i -> site.url("/" + i).href()).toList();
@@ -44,10 +45,10 @@ interface MemoryContract extends EngineUnderTest {
 
       try (var run = start(plan, context)) {
         sink.awaitFull();
-        long kept = keptOf(tasks, 3 * concurrency);
+        long kept = keptOf(tasks, enough);
         sink.open();
 
-        assertThat(kept).isLessThanOrEqualTo(3 * concurrency);
+        assertThat(kept).as("after %s", run.progress()).isLessThanOrEqualTo(enough);
         assertThat(tasks).hasSizeGreaterThan(pages / 2);
       }
     }

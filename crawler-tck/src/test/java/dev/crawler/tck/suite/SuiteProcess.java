@@ -12,8 +12,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /// Runs the test classes that it is told to, one after the other and without the tables of faults,
-/// and ends at the first test that fails. Tells how it went in one line on standard output, behind [Told#MARK]. Lives no longer
-/// than its standard input is open.
+/// and ends at the first test that fails. Tells how it went in one line on standard output, behind
+/// [Told#MARK]. Lives no longer than its standard input is open.
 public final class SuiteProcess {
   private static final String ORDER = "junit.jupiter.testmethod.order.default";
 

@@ -9,7 +9,8 @@ import dev.crawler.cli.experiments.raw.Row;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
-/// Cancels a crawl with ten thousand exchanges in flight, none of which would ever end. *Immutable.*
+/// Cancels a crawl with ten thousand exchanges in flight, none of which would ever end.
+/// *Immutable.*
 public final class CancelExperiment implements Experiment {
   private static final int ROUNDS = 3;
   private static final int MOST = 10_000;

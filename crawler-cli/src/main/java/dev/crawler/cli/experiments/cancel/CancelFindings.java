@@ -84,12 +84,13 @@ final class CancelFindings {
     return rows.isEmpty()
         ? ""
         : """
-            The site holds every exchange open: half of them hear nothing, half a byte every two \
-            seconds. When all are asked for, `close` is called: the second step of a Ctrl-C. Times \
-            are counted from that call: until it returns, until the site has seen the last \
-            connection end. `processes` has its fetches in two workers, of which four fifths at \
-            least are in flight when it is cancelled; when its call returns the workers have ended, \
-            too. What is left is counted when the call has just returned, without a grace."""
+        The site holds every exchange open: half of them hear nothing, half a byte every two \
+        seconds. When all are asked for, `close` is called: the second step of a Ctrl-C. Times \
+        are counted from that call: until it returns, until the site has seen the last \
+        connection end. `processes` has its fetches in two workers, of which four fifths at \
+        least are in flight when it is cancelled; when its call returns the workers have ended, \
+        too. What is left is counted when the call has just returned, without a grace.\
+        """
             .strip();
   }
 

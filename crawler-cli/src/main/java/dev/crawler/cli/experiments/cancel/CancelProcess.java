@@ -25,9 +25,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
-/// Crawls with one engine until it is told to cancel, and tells in one line how that went:
-/// `CALLED RETURNED RECORDS THREADS DESCRIPTORS PROCESSES`, the moments in microseconds since 1970,
-/// and what there is left more than before the crawl. Ends when its standard input does.
+/// Crawls with one engine until it is told to cancel, and tells in one line how that went: `CALLED
+/// RETURNED RECORDS THREADS DESCRIPTORS PROCESSES`, the moments in microseconds since 1970, and
+/// what there is left more than before the crawl. Ends when its standard input does.
 final class CancelProcess {
   private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
@@ -77,8 +77,7 @@ final class CancelProcess {
 
   /// A list, all of it at once.
   private static CrawlPlan plan(List<String> urls, int fetches) {
-    var http =
-        new HttpSettings(TIMEOUT, TIMEOUT, 10 << 20, UserAgent.DEFAULT, Headers.NONE, false);
+    var http = new HttpSettings(TIMEOUT, TIMEOUT, 10 << 20, UserAgent.DEFAULT, Headers.NONE, false);
     return CrawlPlan.of(urls)
         .limits(
             new Limits(

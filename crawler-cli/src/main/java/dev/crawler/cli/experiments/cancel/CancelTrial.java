@@ -17,7 +17,7 @@ import java.util.List;
 /// @param least requests that must have come before it is cancelled
 record CancelTrial(String engine, int fetches, int least) {
   private static final int HOSTS = 50;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /// Threads of the site need little, their connections a few files.
   private static final List<String> SITE = List.of("-XX:+UseSerialGC", "-Xmx1g");
@@ -36,10 +36,10 @@ record CancelTrial(String engine, int fetches, int least) {
       double returned,
       double lastByte,
       double lastConnection,
-      long records,
-      long threads,
-      long descriptors,
-      long processes) {}
+      int records,
+      int threads,
+      int descriptors,
+      int processes) {}
 
   /// Crawls and cancels.
   ///
@@ -69,10 +69,10 @@ record CancelTrial(String engine, int fetches, int least) {
         since(called, told[1]),
         since(called, heard[1]),
         heard[0].equals("true") ? since(called, heard[2]) : Double.NaN,
-        Long.parseLong(told[2]),
-        Long.parseLong(told[3]),
-        Long.parseLong(told[4]),
-        Long.parseLong(told[5]));
+        Integer.parseInt(told[2]),
+        Integer.parseInt(told[3]),
+        Integer.parseInt(told[4]),
+        Integer.parseInt(told[5]));
   }
 
   private static double since(long called, String micros) {

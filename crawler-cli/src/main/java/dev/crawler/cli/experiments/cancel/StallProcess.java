@@ -38,8 +38,7 @@ final class StallProcess {
   /// @param args how many hosts, how many URLs, the file for the URLs
   public static void main(String... args) throws IOException, InterruptedException {
     try (var server = StallingServer.start(Integer.parseInt(args[0]), PAUSE);
-        var orders =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       Files.write(Path.of(args[2]), server.urls(Integer.parseInt(args[1])));
       System.out.println("listening");
       var process = new StallProcess(server.hearing());

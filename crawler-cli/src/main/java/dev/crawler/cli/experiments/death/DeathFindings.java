@@ -87,15 +87,16 @@ final class DeathFindings {
 
   private static String paragraph(Rows rows) {
     return """
-        A site of some hundred pages is crawled by three workers; one of them is killed by `kill -9` \
-        when the site has been asked for a certain number of times, the one that asked or another, \
-        within the request or some milliseconds later; %d such points lie evenly over the crawl. \
-        Lost, doubled and wrong records are told by comparing with the records of one process, \
-        byte for byte; what was fetched again, and when the victim's hosts were asked again, by the \
-        log of the site, which knows which process asked. Some points come before the victim has \
-        asked any host, or after its hosts are done: there is nothing to recover then. A process \
-        that is killed closes its connections, so its death is known at once; one that is frozen \
-        or cut off is given up after five seconds, which is not measured here."""
+    A site of some hundred pages is crawled by three workers; one of them is killed by `kill -9` \
+    when the site has been asked for a certain number of times, the one that asked or another, \
+    within the request or some milliseconds later; %d such points lie evenly over the crawl. \
+    Lost, doubled and wrong records are told by comparing with the records of one process, \
+    byte for byte; what was fetched again, and when the victim's hosts were asked again, by the \
+    log of the site, which knows which process asked. Some points come before the victim has \
+    asked any host, or after its hosts are done: there is nothing to recover then. A process \
+    that is killed closes its connections, so its death is known at once; one that is frozen \
+    or cut off is given up after five seconds, which is not measured here.\
+    """
         .formatted(rows.all().size());
   }
 

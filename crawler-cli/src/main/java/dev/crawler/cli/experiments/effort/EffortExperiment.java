@@ -16,6 +16,9 @@ import java.nio.file.Path;
 
 /// Counts what each engine costs whoever writes and reads it. *Immutable.*
 public final class EffortExperiment implements Experiment {
+  /// Of a host that must be looked up.
+  private static final String TO_BE_FOUND = "http://site.example/";
+
   @Override
   public String name() {
     return "effort";
@@ -29,8 +32,8 @@ public final class EffortExperiment implements Experiment {
   @Override
   public String hypothesis() {
     return "In lines and shared mutable fields: virtual < threads < futures < callbacks <"
-        + " processes; a stack trace names page and stage where a thread blocks, and not where it is"
-        + " called back.";
+               + " processes; a stack trace names page and stage where a thread blocks, and not"
+               + " where it is called back.";
   }
 
   @Override
@@ -49,14 +52,11 @@ public final class EffortExperiment implements Experiment {
       for (var engine : lab.conditions().engines()) {
         lab.say("faults of " + engine.name());
         lab.note(row(engine, Trace.ofHandling(engine, url), url));
-        lab.note(row(engine, Trace.ofFetching(engine, named(url)), named(url)));
+        if (!engine.takesCrew()) { // its workers look names up by themselves
+          lab.note(row(engine, Trace.ofFetching(engine, TO_BE_FOUND), TO_BE_FOUND));
+        }
       }
     }
-  }
-
-  /// A host that must be looked up.
-  private static String named(String url) {
-    return url.replace("127.0.0.1", "site.example");
   }
 
   private static void noteFeatures(Lab lab, Path root) throws IOException, InterruptedException {
@@ -91,6 +91,7 @@ public final class EffortExperiment implements Experiment {
         .with("ours", trace.ours())
         .with("stages", String.join(" < ", trace.stages()))
         .with("names_stage", trace.namesStage() ? "yes" : "no")
+        .with("goes_back", trace.goesBack() ? "yes" : "no")
         .with("names_url", trace.told().contains(url) ? "yes" : "no");
   }
 

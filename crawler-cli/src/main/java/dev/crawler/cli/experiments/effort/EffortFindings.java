@@ -32,8 +32,9 @@ final class EffortFindings {
                 code,
                 "shared mutable fields",
                 row -> row.orZero("mutable_fields") + row.orZero("shared_fields")),
-            namesStage(traces, BLOCKING, true, "A stack trace names the stage where a thread blocks."),
-            namesStage(traces, CALLED, false, "It does not where the engine is called back."),
+            goesBack(
+                traces, BLOCKING, true, "Where a thread blocks, a stack trace goes back to where the page was taken on."),
+            goesBack(traces, CALLED, false, "Where the engine is called back, it does not."),
             namesUrl(traces)),
         paragraph(),
         code.isEmpty() ? List.of() : List.of(chart(code)),
@@ -46,9 +47,10 @@ final class EffortFindings {
       return Finding.untold(clause, "Some of them were not counted.");
     }
     var counts =
-        ORDER.stream().map(name -> count.applyAsDouble(code.engine(name).all().getFirst())).toList();
-    var holds =
-        IntStream.range(1, counts.size()).allMatch(i -> counts.get(i - 1) < counts.get(i));
+        ORDER.stream()
+            .map(name -> count.applyAsDouble(code.engine(name).all().getFirst()))
+            .toList();
+    var holds = IntStream.range(1, counts.size()).allMatch(i -> counts.get(i - 1) < counts.get(i));
     var evidence =
         IntStream.range(0, ORDER.size())
             .mapToObj(i -> "%s %s".formatted(ORDER.get(i), Say.number(counts.get(i))))
@@ -56,13 +58,13 @@ final class EffortFindings {
     return Finding.of(clause, holds, Say.list(evidence) + ".");
   }
 
-  private static Finding namesStage(
+  private static Finding goesBack(
       Rows traces, List<String> engines, boolean expected, String clause) {
     var some = traces.engines(engines);
     if (some.isEmpty()) {
       return Finding.untold(clause, "No fault was made.");
     }
-    var naming = some.where("names_stage", "yes");
+    var naming = some.where("goes_back", "yes");
     var holds = naming.all().size() == (expected ? some.all().size() : 0);
     return Finding.of(
         clause,
@@ -90,25 +92,24 @@ final class EffortFindings {
 
   private static String paragraph() {
     return """
-        Lines are those with code: no blank ones, comments, imports. The variant part of an engine \
-        is all that is reached by names from where it is entered, without the core and the kit; \
-        what makes requests is counted apart, since two clients are shared by several engines and \
-        one is written for one. `serial`, `threads` and `virtual` are the same code but for one \
-        line, the executor, so their numbers are equal. Fields that are shared and mutable are those \
-        that are not final, and final ones of a type that changes: atomics, latches, locks, \
-        concurrent collections, collections made on the spot. `futures` is the example engine of \
-        the tests, which leaves the watching of its client to others. Stack traces are those of \
-        faults that were made: in the sink, while a page is handled, and in the look-up of a name, \
-        which the fetchers do on threads of their own."""
+    Lines are those with code: no blank ones, comments, imports. The variant part of an engine \
+    is all that is reached by names from where it is entered, without the core and the kit; \
+    what makes requests is counted apart, since two clients are shared by several engines and \
+    one is written for one. `serial`, `threads` and `virtual` are the same code but for one \
+    line, the executor, so their numbers are equal. Fields that are shared and mutable are those \
+    that are not final, and final ones of a type that changes: atomics, latches, locks, \
+    concurrent collections, collections made on the spot. `futures` is the example engine of \
+    the tests, which leaves the watching of its client to others. Stack traces are those of \
+    faults that were made: in the sink, while a page is handled, and in the look-up of a name, \
+    which the fetchers do on threads of their own.\
+    """
         .strip();
   }
 
   private static BarChart chart(Rows code) {
     var chart = BarChart.of("lines", "Lines of code of each engine", Axis.log("lines"));
     for (var row : code.all()) {
-      chart =
-          chart
-              .bar("the engine", row.text(Row.ENGINE), row.orZero("lines"));
+      chart = chart.bar("the engine", row.text(Row.ENGINE), row.orZero("lines"));
     }
     for (var row : code.all()) {
       chart = chart.bar("its client", row.text(Row.ENGINE), row.orZero("client_lines"));
@@ -138,8 +139,7 @@ final class EffortFindings {
               Say.number(row.number("shared_fields")),
               Say.number(row.number("client_files")),
               Say.number(row.number("client_lines")),
-              Say.number(
-                  row.orZero("client_mutable_fields") + row.orZero("client_shared_fields")));
+              Say.number(row.orZero("client_mutable_fields") + row.orZero("client_shared_fields")));
     }
     return table;
   }
@@ -154,6 +154,7 @@ final class EffortFindings {
             "of this project",
             "methods of the engine, the innermost first",
             "names the stage",
+            "goes back to the decision",
             "names the URL");
     for (var row : traces.all()) {
       table =
@@ -164,6 +165,7 @@ final class EffortFindings {
               Say.number(row.number("ours")),
               row.text("stages").isEmpty() ? "none" : "`" + row.text("stages") + "`",
               row.text("names_stage"),
+              row.text("goes_back"),
               row.text("names_url"));
     }
     return table;

@@ -55,7 +55,7 @@ record FeatureDiff(String feature, String module, int added, int removed) {
     try {
       git =
           new ProcessBuilder("git", "show", "--format=", "--numstat", commit)
-              .directory(root.toFile())
+              .directory(root.toAbsolutePath().toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     } catch (IOException _) {

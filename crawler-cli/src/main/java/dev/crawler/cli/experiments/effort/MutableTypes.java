@@ -22,8 +22,9 @@ final class MutableTypes {
               + "|.*BlockingQueue|.*BlockingDeque");
 
   private static final Pattern COLLECTION =
-      Pattern.compile("(?:Array|Linked|Hash|Tree|Identity|Priority|Enum|Weak)?.*"
-          + "(?:List|Set|Map|Queue|Deque|Collection)");
+      Pattern.compile(
+          "(?:Array|Linked|Hash|Tree|Identity|Priority|Enum|Weak)?.*"
+              + "(?:List|Set|Map|Queue|Deque|Collection)");
 
   private static final Set<String> MAKERS = Set.of("newKeySet", "newSetFromMap", "noneOf");
 

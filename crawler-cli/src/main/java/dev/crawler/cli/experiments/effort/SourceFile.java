@@ -11,12 +11,7 @@ import java.util.Set;
 /// @param sharedFields final fields that hold something that changes, by [MutableTypes]
 /// @param uses full names of types that it may use: imports, and all of its package that it names
 record SourceFile(
-    String type,
-    String module,
-    int lines,
-    int mutableFields,
-    int sharedFields,
-    Set<String> uses) {
+    String type, String module, int lines, int mutableFields, int sharedFields, Set<String> uses) {
   SourceFile {
     uses = Set.copyOf(uses);
   }

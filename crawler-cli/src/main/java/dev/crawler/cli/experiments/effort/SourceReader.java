@@ -41,7 +41,12 @@ final class SourceReader {
               .toList();
       var task =
           compiler.getTask(
-              null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(paths));
+              null,
+              files,
+              null,
+              List.of("-proc:none"),
+              null,
+              files.getJavaFileObjectsFromPaths(paths));
       var sources = new ArrayList<SourceFile>();
       for (var unit : ((JavacTask) task).parse()) {
         sources.add(source(unit, module));
@@ -88,7 +93,7 @@ final class SourceReader {
       @Override
       public Void visitIdentifier(IdentifierTree identifier, Void nothing) {
         uses.add(packageName + "." + identifier.getName());
-        return super.visitIdentifier(identifier, nothing);
+        return super.visitIdentifier(identifier, null);
       }
     }.scan(unit, null);
     return uses;
@@ -108,7 +113,7 @@ final class SourceReader {
           }
         }
       }
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
 
     private void count(VariableTree field) {

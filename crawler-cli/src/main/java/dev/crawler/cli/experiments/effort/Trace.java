@@ -9,6 +9,8 @@ import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.session.CrawlListener;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ record Trace(String seam, List<StackTraceElement> frames, String told) {
   static final String FETCHING = "fetching";
 
   private static final String OURS = "dev.crawler.";
+
+  /// Methods of engines that ask the session what next, and go on with what it says.
+  private static final Set<String> DECIDES = Set.of("take", "advance", "work", "lead");
   private static final List<String> NOT_OF_ENGINES =
       List.of("dev.crawler.core.", "dev.crawler.http.", "dev.crawler.cli.");
 
@@ -81,9 +86,10 @@ record Trace(String seam, List<StackTraceElement> frames, String told) {
     try (var run = engine.start(plan, context)) {
       var _ = run.await();
     } catch (CrawlFailedException e) {
-      told = Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause)
-          .map(String::valueOf)
-          .reduce("", (a, b) -> a + b + "\n");
+      told =
+          Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause)
+              .map(String::valueOf)
+              .reduce("", (a, b) -> a + b + "\n");
     }
     var kept = fault.get();
     return new Trace(seam, kept == null ? List.of() : List.of(kept.getStackTrace()), told);
@@ -95,8 +101,9 @@ record Trace(String seam, List<StackTraceElement> frames, String told) {
   }
 
   /// How many are of this project.
-  long ours() {
-    return frames.stream().filter(frame -> frame.getClassName().startsWith(OURS)).count();
+  int ours() {
+    return (int)
+        frames.stream().filter(frame -> frame.getClassName().startsWith(OURS)).count();
   }
 
   /// The methods of the engine itself, the innermost first: what names the stage.
@@ -109,11 +116,18 @@ record Trace(String seam, List<StackTraceElement> frames, String told) {
         .toList();
   }
 
-  /// Whether a method of the engine says what was being done with the page: one that fetches, or
-  /// one that handles, as the seam wants it.
+  /// Whether a method of this project says what was being done with the page.
   boolean namesStage() {
     var stage = seam.equals(HANDLING) ? "handle" : "fetch";
-    return stages().stream().anyMatch(one -> one.substring(one.indexOf('.')).contains(stage));
+    return frames.stream()
+        .filter(frame -> frame.getClassName().startsWith(OURS))
+        .filter(frame -> !frame.getClassName().startsWith(OURS + "cli."))
+        .anyMatch(frame -> frame.getMethodName().toLowerCase(Locale.ROOT).contains(stage));
+  }
+
+  /// Whether the stack goes back to where the engine decided to fetch the page.
+  boolean goesBack() {
+    return stages().stream().anyMatch(one -> DECIDES.contains(one.replaceAll(".*\\.", "")));
   }
 
   private static String simple(String name) {

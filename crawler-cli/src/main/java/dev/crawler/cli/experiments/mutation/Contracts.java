@@ -29,7 +29,7 @@ record Contracts(Path root) {
     try {
       var maven =
           new ProcessBuilder(command(String.join(",", modules)))
-              .directory(root.toFile())
+              .directory(root.toAbsolutePath().toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       maven.environment().put("JAVA25_HOME", System.getProperty("java.home"));
@@ -39,7 +39,7 @@ record Contracts(Path root) {
     } finally {
       Files.delete(log);
     }
-    return new Contracts(root);
+    return new Contracts(root.toAbsolutePath());
   }
 
   private static List<String> command(String modules) {

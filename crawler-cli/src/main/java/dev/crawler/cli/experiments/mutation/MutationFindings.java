@@ -25,7 +25,8 @@ final class MutationFindings {
     var rows = seen.rows().kind(MutationRow.KIND);
     var mutants = new Rows(rows.all().stream().filter(MutationFindings::isMutant).toList());
     if (mutants.isEmpty()) {
-      var untold = Finding.untold("It notices each of them, in each engine.", "no mutant was tried");
+      var untold =
+          Finding.untold("It notices each of them, in each engine.", "no mutant was tried");
       return new Findings(List.of(untold), "", List.of(), List.of());
     }
     return new Findings(
@@ -67,12 +68,13 @@ final class MutationFindings {
     int own = (int) survivorsOf(mutants).all().stream().filter(row -> isNoticedByOwn(row)).count();
     int survived = count(mutants, SURVIVED);
     return """
-        A mutant is the project with one safety line removed or turned; the contract that all \
-        engines share runs on it in a process of its own until a test fails. One that hangs counts \
-        as noticed only where a test of the suite gives up and fails; where nothing ends it, it is \
-        listed as hung. Of the %d that survived, %d are noticed by tests that the engine has for \
-        itself. The lines were chosen by whoever knows the engines: the score says what the suite \
-        is worth for these lines, not for all."""
+    A mutant is the project with one safety line removed or turned; the contract that all \
+    engines share runs on it in a process of its own until a test fails. One that hangs counts \
+    as noticed only where a test of the suite gives up and fails; where nothing ends it, it is \
+    listed as hung. Of the %d that survived, %d are noticed by tests that the engine has for \
+    itself. The lines were chosen by whoever knows the engines: the score says what the suite \
+    is worth for these lines, not for all.\
+    """
         .formatted(survived, own);
   }
 
@@ -114,7 +116,12 @@ final class MutationFindings {
 
   private static Table survivors(Rows mutants) {
     var table =
-        Table.of("Not noticed by the shared suite", "engine", "mutant", "why the line is there", "but by");
+        Table.of(
+            "Not noticed by the shared suite",
+            "engine",
+            "mutant",
+            "why the line is there",
+            "but by");
     for (var row : mutants.all()) {
       if (!row.text(VERDICT).equals(NOTICED)) {
         var by =

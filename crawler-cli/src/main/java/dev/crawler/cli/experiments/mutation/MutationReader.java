@@ -52,7 +52,7 @@ final class MutationReader {
   }
 
   private static TestClass testClass(String words) {
-    var parts = words.split("\\s+");
+    var parts = words.split("\\s+", 2);
     return new TestClass(parts[0], parts[1]);
   }
 

@@ -29,8 +29,7 @@ final class EffortFindingsTest {
 
     assertThat(findings)
         .extracting(Finding::verdict)
-        .containsExactly(
-            Verdict.HELD, Verdict.HELD, Verdict.HELD, Verdict.HELD, Verdict.FAILED);
+        .containsExactly(Verdict.HELD, Verdict.HELD, Verdict.HELD, Verdict.HELD, Verdict.FAILED);
     assertThat(findings.getFirst().evidence())
         .isEqualTo("virtual 100, threads 200, futures 300, callbacks 400 and processes 500.");
   }
@@ -55,10 +54,10 @@ final class EffortFindingsTest {
         .with("mutable_fields", fields);
   }
 
-  private static Row trace(String engine, String namesStage) {
+  private static Row trace(String engine, String goesBack) {
     return Row.of("trace")
         .with(Row.ENGINE, engine)
-        .with("names_stage", namesStage)
+        .with("goes_back", goesBack)
         .with("names_url", "no");
   }
 
