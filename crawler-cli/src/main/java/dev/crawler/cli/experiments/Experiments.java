@@ -1,5 +1,9 @@
 package dev.crawler.cli.experiments;
 
+import dev.crawler.cli.experiments.cancel.CancelExperiment;
+import dev.crawler.cli.experiments.death.DeathExperiment;
+import dev.crawler.cli.experiments.effort.EffortExperiment;
+import dev.crawler.cli.experiments.mutation.MutationExperiment;
 import dev.crawler.cli.experiments.trial.AllocationExperiment;
 import dev.crawler.cli.experiments.trial.CpuExperiment;
 import dev.crawler.cli.experiments.trial.FaultsExperiment;
@@ -27,7 +31,11 @@ public final class Experiments {
         new ScaleExperiment(),
         new StartExperiment(),
         new PolitenessExperiment(),
-        new AllocationExperiment());
+        new AllocationExperiment(),
+        new CancelExperiment(),
+        new DeathExperiment(),
+        new EffortExperiment(),
+        new MutationExperiment());
   }
 
   /// The one of that name.

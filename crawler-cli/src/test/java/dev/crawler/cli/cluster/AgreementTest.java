@@ -34,7 +34,7 @@ final class AgreementTest {
 
   @BeforeAll
   static void engineIsThere() {
-    Trial.assumeProcesses();
+    Processes.assume();
   }
 
   private static LongStream seeds() {

@@ -23,7 +23,7 @@ final class CoordinatorTest {
 
   @BeforeAll
   static void engineIsThere() {
-    Trial.assumeProcesses();
+    Processes.assume();
   }
 
   @Tag("spec:G8")

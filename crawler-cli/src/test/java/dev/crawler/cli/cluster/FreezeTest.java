@@ -30,7 +30,7 @@ final class FreezeTest {
 
   @BeforeAll
   static void engineIsThere() {
-    Trial.assumeProcesses();
+    Processes.assume();
   }
 
   /// In a grid its coordinator may end it; in a cluster nobody but itself can.

@@ -28,7 +28,7 @@ final class JoinTest {
 
   @BeforeAll
   static void engineIsThere() {
-    Trial.assumeProcesses();
+    Processes.assume();
   }
 
   @Tag("spec:G1")

@@ -27,7 +27,7 @@ final class KeptTest {
 
   @BeforeAll
   static void engineIsThere() {
-    Trial.assumeProcesses();
+    Processes.assume();
   }
 
   private static LongStream points() {

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
 final class KillTest {
+  private static final int SOAK = 100;
+  private static final int BUILD = 2;
   private static final int WORKERS = 3;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,7 +36,7 @@ final class KillTest {
 
   @BeforeAll
   static void crawlWithOneProcess() throws IOException, InterruptedException {
-    Trial.assumeProcesses();
+    Processes.assume();
     levelled = Trial.of(Sites.varied(1, Sites.LEVELLED), Sites.LEVELLED, folder);
     streaming = Trial.of(Sites.varied(2, Sites.STREAMING), Sites.STREAMING, folder);
   }
@@ -49,8 +51,17 @@ final class KillTest {
     }
   }
 
+  /// Numbers of the points that a sweep tries: 2 in a usual build, 100 with `-Psoak`, as many as
+  /// `-Dcrawler.seeds=N` says from that of `-Dcrawler.first=N` on, or with `-Dcrawler.seed=N` the
+  /// one that failed.
   private static LongStream points() {
-    return Kill.points();
+    var replayed = Long.getLong("crawler.seed");
+    if (replayed != null) {
+      return LongStream.of(replayed);
+    }
+    int usually = Boolean.getBoolean("crawler.soak") ? SOAK : BUILD;
+    long first = Long.getLong("crawler.first", 0);
+    return LongStream.range(first, first + Long.getLong("crawler.seeds", usually));
   }
 
   @Tag("spec:G2")

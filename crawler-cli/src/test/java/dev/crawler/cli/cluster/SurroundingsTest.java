@@ -35,7 +35,7 @@ final class SurroundingsTest {
 
   @BeforeAll
   static void engineIsThere() {
-    Trial.assumeProcesses();
+    Processes.assume();
   }
 
   private Trial trial(long seed) throws IOException, InterruptedException {

@@ -49,13 +49,13 @@ final class TornTest {
 
   @BeforeEach
   void start() throws Exception {
-    Trial.assumeProcesses();
+    Processes.assume();
     network = TornNetwork.open();
     site = PlainSite.start(TornNetwork.SITE, HOSTS, PAGES);
     run = ClusterRun.of(site.urls(), TERMS, folder);
-    run.joinAt(network.one());
-    run.joinAt(network.one());
-    run.joinAt(network.other());
+    run.joinAt(network.one().prefix(), network.one().address());
+    run.joinAt(network.one().prefix(), network.one().address());
+    run.joinAt(network.other().prefix(), network.other().address());
     run.awaitMembers();
   }
 
@@ -78,7 +78,7 @@ final class TornTest {
   @Tag("promise:P20")
   @Test
   void theSideWithMostGoesOnAndTheOtherStops() throws Exception {
-    run.beginClientAt(network.one());
+    run.beginClientAt(network.one().prefix());
     awaitAllAtWork();
 
     network.tear();
@@ -100,13 +100,13 @@ final class TornTest {
   @Tag("promise:P20")
   @Test
   void theSideWithMostWaitsForACoordinator() throws Exception {
-    run.beginClientAt(network.other());
+    run.beginClientAt(network.other().prefix());
     awaitAllAtWork();
 
     network.tear();
     long torn = System.nanoTime();
     var first = run.end();
-    run.beginClientAt(network.one());
+    run.beginClientAt(network.one().prefix());
     var second = run.end();
 
     assertThat(first.code()).as(run::story).isEqualTo(1);

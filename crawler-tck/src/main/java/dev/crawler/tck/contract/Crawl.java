@@ -35,7 +35,8 @@ record Crawl(CollectedRecords sink, CrawlReport report) {
   static Crawl of(CrawlEngine engine, CrawlPlan plan, NameResolver names, Duration patience) {
     var sink = new CollectedRecords();
     var clock = MonotonicClock.start();
-    try (var run = engine.start(plan, new CrawlContext(sink, CrawlListener.NONE, clock, names))) {
+    var context = new CrawlContext(sink, CrawlListener.NONE, clock, names);
+    try (var run = new PatientRun(engine.start(plan, context), patience)) {
       var report =
           run.completion().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
       return new Crawl(sink, report);

@@ -1,12 +1,20 @@
 package dev.crawler.tck.contract;
 
+import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngine;
+import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.plan.CrawlPlan;
 import java.time.Duration;
 
 /// What the parts of the contract know of the engine that they are run on.
 interface EngineUnderTest {
   /// The engine; a new one or the same each time.
   CrawlEngine engine();
+
+  /// Starts a run of it whose closing fails when it does not return.
+  default CrawlRun start(CrawlPlan plan, CrawlContext context) {
+    return new PatientRun(engine().start(plan, context), patience());
+  }
 
   /// How many fetches the engine can have in flight; those with one alone are not asked to be held
   /// up by nobody.
@@ -20,9 +28,10 @@ interface EngineUnderTest {
     return concurrency;
   }
 
-  /// How long a crawl of a small site may take before it counts as one that never ends.
+  /// How long a crawl of a small site may take before it counts as one that never ends. Where many
+  /// engines are expected to fail, the property `crawler.patience` makes it shorter.
   default Duration patience() {
-    return Duration.ofSeconds(60);
+    return Duration.ofSeconds(Integer.getInteger("crawler.patience", 60));
   }
 
   /// Whether records reach the sink while the crawl goes on. Where they come at its end, a sink can

@@ -108,7 +108,7 @@ final class Failing implements Sink {
   static @Nullable Throwable endOf(
       CrawlEngine engine, CrawlPlan plan, CrawlContext context, Duration patience)
       throws Exception {
-    try (var run = engine.start(plan, context)) {
+    try (var run = new PatientRun(engine.start(plan, context), patience)) {
       var _ =
           run.completion().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
       return null;

@@ -7,6 +7,7 @@ import dev.crawler.core.engine.CrawlFailedException;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.record.CollectedRecords;
 import dev.crawler.core.record.PageRecord;
+import dev.crawler.core.record.Sink;
 import dev.crawler.core.session.ReserveException;
 import dev.crawler.tck.fetcher.Peer;
 import dev.crawler.tck.fetcher.ScriptedServer;
@@ -35,7 +36,7 @@ interface FailureContract extends EngineUnderTest {
       var plan = Plans.everything(server.seedUrls()).build();
       var full = new IOException("no space left");
 
-      try (var run = engine().start(plan, Crawl.context(GatedSink.failing(7, full)))) {
+      try (var run = start(plan, Crawl.context(GatedSink.failing(7, full)))) {
         var completion = run.completion().toCompletableFuture();
 
         assertThatThrownBy(() -> completion.get(patience().toMillis(), TimeUnit.MILLISECONDS))
@@ -55,7 +56,7 @@ interface FailureContract extends EngineUnderTest {
       var full = new IOException("no space left");
       var context = Crawl.context(new CollectedRecords()).with(new FullReserve(80, full));
 
-      try (var run = engine().start(plan, context)) {
+      try (var run = start(plan, context)) {
         var completion = run.completion().toCompletableFuture();
 
         assertThatThrownBy(() -> completion.get(patience().toMillis(), TimeUnit.MILLISECONDS))
@@ -74,7 +75,7 @@ interface FailureContract extends EngineUnderTest {
       var plan = Plans.everything(server.seedUrls()).build();
       var sink = GatedSink.holding(20);
 
-      try (var run = engine().start(plan, Crawl.context(sink))) {
+      try (var run = start(plan, Crawl.context(sink))) {
         sink.awaitFull();
         run.stop();
         run.stop();
@@ -109,7 +110,7 @@ interface FailureContract extends EngineUnderTest {
               .politeness(new Politeness(concurrency, Duration.ZERO, Duration.ZERO, false))
               .build();
 
-      try (var run = engine().start(plan, Crawl.context(sink))) {
+      try (var run = start(plan, Crawl.context(sink))) {
         sink.awaitFull();
         int asked = whenQuiet(site);
         run.stop();
@@ -117,6 +118,21 @@ interface FailureContract extends EngineUnderTest {
 
         assertThat(asked).isBetween(room, room + concurrency);
       }
+    }
+  }
+
+  /// What a sink does to its thread is its own affair: the run goes on, or ends and says so.
+  @Tag("spec:E14")
+  @Test
+  default void aSinkThatInterruptsItsThreadHangsNothing() throws Exception {
+    Assumptions.assumeTrue(recordsAsItGoes(), "all records come at the end");
+    try (var server = SiteServer.start(Site.of(41, SitePlan.SMALL.hosts(2)))) {
+      var plan = Plans.everything(server.seedUrls()).build();
+      Sink sink = _ -> Thread.currentThread().interrupt();
+
+      var end = Failing.endOf(engine(), plan, Crawl.context(sink), patience());
+
+      assertThat(end).isIn(null, end instanceof InterruptedException ? end : null);
     }
   }
 

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /// the build gives each JVM of tests one of its own. *Immutable.*
 ///
 /// @param counts how many there are of each, by its description
-record Holdings(Map<String, Integer> counts) {
+public record Holdings(Map<String, Integer> counts) {
   private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"(.*)\".*?(?= [A-Z_]+ )");
 
   /// Those that the JDK keeps for virtual threads, and spare ones of a cluster's member that stays
@@ -39,7 +39,7 @@ record Holdings(Map<String, Integer> counts) {
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   /// What is held at this moment.
-  static Holdings now() throws IOException {
+  public static Holdings now() throws IOException {
     var all = new ArrayList<>(threads());
     all.addAll(descriptors());
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
@@ -62,7 +62,8 @@ record Holdings(Map<String, Integer> counts) {
     return surplus;
   }
 
-  private List<String> beyond(Holdings before) {
+  /// What there is more of than there was before, each with its number.
+  public List<String> beyond(Holdings before) {
     return counts.entrySet().stream()
         .filter(held -> held.getValue() > before.counts.getOrDefault(held.getKey(), 0))
         .map(held -> held.getKey() + " x " + held.getValue())

@@ -65,7 +65,7 @@ interface IsolationContract extends EngineUnderTest {
       var sink = new PoisonedSink(poison, others, patience().dividedBy(6));
 
       var plan = Plans.everything(urls).depth(Depth.SEEDS).build();
-      try (var run = engine().start(plan, Crawl.context(sink))) {
+      try (var run = start(plan, Crawl.context(sink))) {
         run.completion().toCompletableFuture().get(patience().toMillis(), TimeUnit.MILLISECONDS);
       }
 

@@ -3,7 +3,6 @@ package dev.crawler.tck.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crawler.core.engine.CrawlRun;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.Politeness;
@@ -20,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -44,11 +42,11 @@ interface ReleaseContract extends EngineUnderTest {
               .build();
       var sink = new CollectedRecords();
 
-      var run = engine().start(plan, Crawl.context(sink));
+      var run = start(plan, Crawl.context(sink));
       server.awaitRequest(silence);
       long before = System.nanoTime();
-      close(run);
-      close(run);
+      run.close();
+      run.close();
 
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
       assertThat(run.completion().toCompletableFuture()).isDone();
@@ -105,13 +103,13 @@ interface ReleaseContract extends EngineUnderTest {
     int exchanges = Math.min(1000, fetchesInFlight());
     try (var server = StallingServer.start(50)) {
       var hearing = server.hearing();
-      var run = engine().start(stalled(server, exchanges), Crawl.context(new CollectedRecords()));
+      var run = start(stalled(server, exchanges), Crawl.context(new CollectedRecords()));
       assertThat(hearing.awaitAsked(reachedOf(exchanges), patience()))
           .as("all are in flight")
           .isTrue();
 
       long called = System.nanoTime();
-      close(run);
+      run.close();
       long returned = System.nanoTime();
 
       assertThat(hearing.awaitNobody(MOMENT)).as("all connections are closed").isTrue();
@@ -126,17 +124,12 @@ interface ReleaseContract extends EngineUnderTest {
     }
   }
 
-  /// Closes the run, or fails when that does not return.
-  private void close(CrawlRun run) throws Exception {
-    CompletableFuture.runAsync(run::close).get(patience().toMillis(), TimeUnit.MILLISECONDS);
-  }
-
   /// Closes the run as soon as it has written something.
   private void crawlInPart(CrawlPlan plan) throws Exception {
     var written = new CountDownLatch(1);
-    var run = engine().start(plan, Crawl.context(_ -> written.countDown()));
+    var run = start(plan, Crawl.context(_ -> written.countDown()));
     assertThat(written.await(patience().toMillis(), TimeUnit.MILLISECONDS)).isTrue();
-    close(run);
+    run.close();
   }
 
   private static CrawlPlan stalled(StallingServer server, int exchanges) {

@@ -95,7 +95,7 @@ interface RunContract extends EngineUnderTest {
       var plan = Plans.everything(first.seedUrls()).build();
       var other = Plans.everything(second.seedUrls()).build();
 
-      try (var run = engine.start(plan, Crawl.context(sink))) {
+      try (var run = new PatientRun(engine.start(plan, Crawl.context(sink)), patience())) {
         var crawl = Crawl.of(engine, other, patience().toMillis());
         run.completion().toCompletableFuture().get(patience().toMillis(), TimeUnit.MILLISECONDS);
 

@@ -8,7 +8,10 @@ import static dev.crawler.tck.fetcher.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
+import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.url.CrawlUrl;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -87,6 +90,23 @@ interface CloseContract extends FetcherUnderTest {
 
       while (server.openConnections() > 0 || crawlerThreads() > 0) {
         Thread.onSpinWait(); // until the timeout of the contract
+      }
+    }
+  }
+
+  @Test
+  default void whatIsOverIsForgotten() throws Exception {
+    var tasks = new ArrayList<WeakReference<FetchTask>>();
+    try (var server = ScriptedServer.playing(Peer::servePages);
+        var fetcher = fetcher(PATIENT)) {
+      for (int i = 0; i < 30; i++) {
+        var task = task(server.url("/" + i));
+        assertThat(text(fetcher.fetch(task))).isEqualTo("page");
+        tasks.add(new WeakReference<>(task));
+      }
+
+      while (tasks.stream().filter(task -> task.get() != null).count() > 5) {
+        System.gc(); // until the timeout of the contract
       }
     }
   }

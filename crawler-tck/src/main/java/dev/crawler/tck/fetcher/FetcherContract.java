@@ -6,8 +6,9 @@ import dev.crawler.core.plan.HttpSettings;
 import org.junit.jupiter.api.Timeout;
 
 /// The whole contract. A client's test extends it and says how a fetcher is made; JUnit does the
-/// rest. *Confined to its test's thread.*
-@Timeout(60)
+/// rest. A test that hangs fails: it has a thread of its own, which may be left behind. *Confined
+/// to its test's thread.*
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class FetcherContract
     implements RequestContract,
         AnswerContract,

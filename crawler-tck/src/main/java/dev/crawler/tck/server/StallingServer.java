@@ -29,16 +29,24 @@ public final class StallingServer implements AutoCloseable {
 
   private final List<ServerSocket> hosts;
   private final Hearing hearing = new Hearing();
+  private final Duration pause;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private StallingServer(List<ServerSocket> hosts) {
+  private StallingServer(List<ServerSocket> hosts, Duration pause) {
     this.hosts = hosts;
+    this.pause = pause;
   }
 
   /// Stalls at so many ports from now on.
   public static StallingServer start(int hosts) {
-    var server = new StallingServer(Stream.generate(StallingServer::bind).limit(hosts).toList());
+    return start(hosts, PAUSE);
+  }
+
+  /// The same with so much time between two bytes of an answer.
+  public static StallingServer start(int hosts, Duration pause) {
+    var ports = Stream.generate(StallingServer::bind).limit(hosts).toList();
+    var server = new StallingServer(ports, pause);
     server.hosts.forEach(host -> server.threads.execute(() -> server.listen(host)));
     return server;
   }
@@ -102,11 +110,11 @@ public final class StallingServer implements AutoCloseable {
   }
 
   /// Until the connection is closed, which its reader sees to.
-  private static void drip(Socket connection) {
+  private void drip(Socket connection) {
     try {
       var out = connection.getOutputStream();
       for (out.write(HEAD); !connection.isClosed(); out.write(' ')) {
-        Thread.sleep(PAUSE);
+        Thread.sleep(pause);
       }
     } catch (IOException _) {
       // Closed, at this end or at the other.

@@ -1,7 +1,6 @@
 package dev.crawler.cli.cluster;
 
 import dev.crawler.cli.Main;
-import dev.crawler.cli.cluster.TornNetwork.Machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -118,21 +117,21 @@ final class ClusterRun implements AutoCloseable {
     return "test-" + mark;
   }
 
-  /// The same from another machine.
-  CrawlerProcess beginClientAt(Machine machine) throws IOException {
+  /// The same from another machine, by a command that goes on as this there.
+  CrawlerProcess beginClientAt(List<String> prefix) throws IOException {
     var arguments = new ArrayList<>(crawl);
     arguments.addAll(List.of("--engine", "processes", "--topology", "client"));
     arguments.addAll(List.of("--cluster", addresses(), "--cluster-name", clusterName()));
     var name = "crawl-" + (coordinators.size() + 1);
-    coordinators.add(
-        CrawlerProcess.start(machine.prefix(), Main.class, folder, name, mark, arguments));
+    coordinators.add(CrawlerProcess.start(prefix, Main.class, folder, name, mark, arguments));
     return coordinators.getLast();
   }
 
   /// Starts a worker on another machine, which joins those before it.
-  CrawlerProcess joinAt(Machine machine) throws IOException {
-    var listen = machine.address() + ":" + freePort();
-    return join(machine.prefix(), listen, List.of("--expose"));
+  ///
+  /// @param address of that machine
+  CrawlerProcess joinAt(List<String> prefix, String address) throws IOException {
+    return join(prefix, address + ":" + freePort(), List.of("--expose"));
   }
 
   /// Starts a worker by itself, which joins those before it.

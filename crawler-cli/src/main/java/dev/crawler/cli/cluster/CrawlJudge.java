@@ -40,18 +40,28 @@ record CrawlJudge(Site site, CrawlPlan plan, Map<Long, Long> deaths, int repeats
   }
 
   private void repeatedPages(List<Request> requests, List<String> complaints) {
-    var again =
-        requests.stream()
-            .filter(request -> request.answered() && !site.isRobots(request.place()))
-            .collect(groupingBy(Request::place, counting()))
-            .entrySet()
-            .stream()
-            .filter(place -> place.getValue() > 1)
-            .toList();
-    long sum = again.stream().mapToLong(place -> place.getValue() - 1).sum();
+    var again = fetchedAgain(requests);
+    long sum = again.values().stream().mapToLong(times -> times - 1).sum();
     if (sum > repeats) {
       complaints.add("%d pages asked for again, %d may be: %s".formatted(sum, repeats, again));
     }
+  }
+
+  /// How many answers of pages there were beyond the first of each.
+  long repeated(List<Asked> asked) {
+    return fetchedAgain(asked.stream().map(Asked::request).toList()).values().stream()
+        .mapToLong(times -> times - 1)
+        .sum();
+  }
+
+  /// Pages that were answered more than once, and how often.
+  private Map<Place, Long> fetchedAgain(List<Request> requests) {
+    var answered =
+        requests.stream()
+            .filter(request -> request.answered() && !site.isRobots(request.place()))
+            .collect(groupingBy(Request::place, counting()));
+    answered.values().removeIf(times -> times == 1);
+    return answered;
   }
 
   /// Once an origin, and once more after its owner has died; what fails is tried again each time.

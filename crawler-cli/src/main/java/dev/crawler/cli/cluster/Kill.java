@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 
 /// The death of a worker at some point of a crawl. *Immutable.*
 ///
@@ -12,8 +11,6 @@ import java.util.stream.LongStream;
 /// @param victim who dies
 /// @param after how much later: 0 within the request, a little more in the handling of the answer
 record Kill(int atRequest, Victim victim, Duration after) {
-  private static final int SOAK = 100;
-  private static final int BUILD = 2;
   private static final int LATEST_MILLIS = 30;
 
   /// Who dies.
@@ -22,19 +19,6 @@ record Kill(int atRequest, Victim victim, Duration after) {
     ASKER,
     /// Another one, whatever it is at.
     OTHER
-  }
-
-  /// Numbers of the points that a sweep tries: 2 in a usual build, 100 with `-Psoak`, as many as
-  /// `-Dcrawler.seeds=N` says from that of `-Dcrawler.first=N` on, or with `-Dcrawler.seed=N` the
-  /// one that failed.
-  static LongStream points() {
-    var replayed = Long.getLong("crawler.seed");
-    if (replayed != null) {
-      return LongStream.of(replayed);
-    }
-    int usually = Boolean.getBoolean("crawler.soak") ? SOAK : BUILD;
-    long first = Long.getLong("crawler.first", 0);
-    return LongStream.range(first, first + Long.getLong("crawler.seeds", usually));
   }
 
   /// The point of that number. However many there are, they lie evenly over the crawl: 1/2, 1/4,

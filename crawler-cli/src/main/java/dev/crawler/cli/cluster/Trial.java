@@ -1,10 +1,6 @@
 package dev.crawler.cli.cluster;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.crawler.cli.cluster.ClusterRun.Ending;
-import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.tck.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A site, and what one process makes of it: what several must make of it too, whatever befalls
-/// them. *Confined to the test's thread.*
+/// them. *Confined to one thread.*
 ///
 /// @param requests how many one process makes
 record Trial(ServedSite site, CrawlTerms terms, Path folder, Records right, int requests)
@@ -22,11 +18,8 @@ record Trial(ServedSite site, CrawlTerms terms, Path folder, Records right, int 
   /// How long workers may outlive the command.
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-  /// Skips a test visibly where there is no such engine.
-  static void assumeProcesses() {
-    var found = CrawlEngines.all().stream().anyMatch(engine -> engine.name().equals("processes"));
-    assumeTrue(found, "the engine 'processes' is not on the class path");
-  }
+  /// A site of fewer records shows nothing.
+  private static final int LEAST = 20;
 
   /// Serves the site and crawls it with `virtual`.
   static Trial of(Site site, CrawlTerms terms, Path folder)
@@ -43,8 +36,9 @@ record Trial(ServedSite site, CrawlTerms terms, Path folder, Records right, int 
       all.addAll(options);
       run.begin(all.toArray(String[]::new));
       var ending = run.end();
-      assertThat(ending.code()).as(run.story()).isZero();
-      assertThat(ending.records().size()).isGreaterThan(20);
+      if (ending.code() != 0 || ending.records().size() <= LEAST) {
+        throw new IllegalStateException("one process cannot crawl the site\n" + run.story());
+      }
       return new Trial(served, terms, folder, ending.records(), served.asked());
     }
   }
@@ -59,7 +53,10 @@ record Trial(ServedSite site, CrawlTerms terms, Path folder, Records right, int 
   ///
   /// @param repeats how many pages may have been asked for again
   void assertFlawless(ClusterRun run, Ending ending, int repeats) {
-    assertThat(complaints(run, ending, repeats)).as(run::story).isEmpty();
+    var complaints = complaints(run, ending, repeats);
+    if (!complaints.isEmpty()) {
+      throw new AssertionError(String.join("\n", complaints) + "\n" + run.story());
+    }
   }
 
   /// What is wrong with a run that says that it has done all, one line each.

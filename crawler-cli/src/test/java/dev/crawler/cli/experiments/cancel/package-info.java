@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crawler.cli.experiments.cancel;
+
+import org.jspecify.annotations.NullMarked;

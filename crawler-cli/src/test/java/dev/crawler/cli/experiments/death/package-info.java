@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crawler.cli.experiments.death;
+
+import org.jspecify.annotations.NullMarked;

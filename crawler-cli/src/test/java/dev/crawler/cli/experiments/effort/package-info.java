@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crawler.cli.experiments.effort;
+
+import org.jspecify.annotations.NullMarked;

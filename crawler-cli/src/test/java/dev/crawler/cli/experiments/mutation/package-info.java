@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crawler.cli.experiments.mutation;
+
+import org.jspecify.annotations.NullMarked;
