@@ -43,6 +43,11 @@ class UnreadInputTest {
           public int read() throws IOException {
             throw new IOException("the pipe broke");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
         };
     var err = new ByteArrayOutputStream();
     int code =

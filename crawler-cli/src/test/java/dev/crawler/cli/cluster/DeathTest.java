@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.cli.Main;
-import dev.crawler.cli.cluster.Death.Kind;
-import dev.crawler.cli.cluster.Death.Moment;
+import dev.crawler.cli.cluster.KeptDeath.Kind;
+import dev.crawler.cli.cluster.KeptDeath.Moment;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.CrawlEngines;
 import java.io.ByteArrayOutputStream;
@@ -74,9 +74,9 @@ final class DeathTest {
     }
   }
 
-  private static Stream<Death> points() {
+  private static Stream<KeptDeath> points() {
     var found = CrawlEngines.all().stream().map(CrawlEngine::name).toList();
-    return Death.sweep(ENGINES.stream().filter(found::contains));
+    return KeptDeath.sweep(ENGINES.stream().filter(found::contains));
   }
 
   @Tag("spec:J1")
@@ -85,7 +85,7 @@ final class DeathTest {
   @Tag("promise:P7")
   @ParameterizedTest(name = "{0}")
   @MethodSource("points")
-  void atAnyPointItEndsAsIfUndisturbed(Death death) throws Exception {
+  void atAnyPointItEndsAsIfUndisturbed(KeptDeath death) throws Exception {
     var crawl = crawl(death.kind());
     var trial = crawl.trial();
     try (var run = trial.fresh()) {
@@ -132,7 +132,7 @@ final class DeathTest {
   }
 
   /// One crawl in its lives. *Confined to the test's thread.*
-  private record KeptLife(ClusterRun run, Death death, List<String> options) {
+  private record KeptLife(ClusterRun run, KeptDeath death, List<String> options) {
     private static final int KILLED = 137;
 
     void die(Trial trial) throws Exception {

@@ -77,7 +77,7 @@ final class KeptStopTest {
   @ParameterizedTest
   @EnumSource
   void soDoManyProcesses(Told told) throws Exception {
-    Trial.assumeProcesses();
+    Processes.assume();
     try (var run = trial.fresh()) {
       trial
           .site()

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 ///
 /// @param engine that crawls
 /// @param number of the point
-record Death(String engine, long number) {
+record KeptDeath(String engine, long number) {
   private static final int SOAK = 100;
   private static final int LATEST_MILLIS = 30;
 
@@ -37,7 +37,7 @@ record Death(String engine, long number) {
   /// The points of a sweep: 100 for each engine with `-Psoak`, of the engine that
   /// `-Dcrawler.engine` names alone, as many as `-Dcrawler.seeds=N` says from that of
   /// `-Dcrawler.first=N` on, or with `-Dcrawler.seed=N` the one that failed.
-  static Stream<Death> sweep(Stream<String> engines) {
+  static Stream<KeptDeath> sweep(Stream<String> engines) {
     var engine = System.getProperty("crawler.engine");
     var seed = Long.getLong("crawler.seed");
     if (engine == null && seed == null && !Boolean.getBoolean("crawler.soak")) {
@@ -48,7 +48,7 @@ record Death(String engine, long number) {
     return engines
         .filter(name -> engine == null || engine.equals(name))
         .flatMap(name ->
-            LongStream.range(first, first + count).mapToObj(number -> new Death(name, number)));
+            LongStream.range(first, first + count).mapToObj(number -> new KeptDeath(name, number)));
   }
 
   Moment moment() {
@@ -84,8 +84,9 @@ record Death(String engine, long number) {
   }
 
   /// In a usual build a few points of a few engines, one of each kind of crawl.
-  private static Stream<Death> usual() {
-    return Stream.of(new Death("virtual", 2), new Death("vertx", 3), new Death("callbacks", 13));
+  private static Stream<KeptDeath> usual() {
+    return Stream.of(
+        new KeptDeath("virtual", 2), new KeptDeath("vertx", 3), new KeptDeath("callbacks", 13));
   }
 
   /// How many fetches die with it at most.
