@@ -33,7 +33,10 @@ final class EffortFindings {
                 "shared mutable fields",
                 row -> row.orZero("mutable_fields") + row.orZero("shared_fields")),
             goesBack(
-                traces, BLOCKING, true, "Where a thread blocks, a stack trace goes back to where the page was taken on."),
+                traces,
+                BLOCKING,
+                true,
+                "Where a thread blocks, a stack trace goes back to where the page was taken on."),
             goesBack(traces, CALLED, false, "Where the engine is called back, it does not."),
             namesUrl(traces)),
         paragraph(),
