@@ -127,7 +127,8 @@ interface FailureContract extends EngineUnderTest {
   default void aSinkThatInterruptsItsThreadHangsNothing() throws Exception {
     Assumptions.assumeTrue(recordsAsItGoes(), "all records come at the end");
     try (var server = SiteServer.start(Site.of(41, SitePlan.SMALL.hosts(2)))) {
-      var plan = Plans.everything(server.seedUrls()).build();
+      var two = Plans.limits(2, OptionalLong.empty(), 10);
+      var plan = Plans.everything(server.seedUrls()).limits(two).build();
       Sink sink = _ -> Thread.currentThread().interrupt();
 
       var end = Failing.endOf(engine(), plan, Crawl.context(sink), patience());

@@ -25,6 +25,9 @@ interface PauseContract extends EngineUnderTest {
   /// Longer than anybody waits here.
   Duration PAUSE = Duration.ofMinutes(10);
 
+  /// Ample for threads that were just told that there is nothing to do.
+  Duration SETTLING = Duration.ofMillis(300);
+
   @Tag("spec:E5")
   @Test
   default void stoppingInAPauseEndsTheRunAtOnce() throws Exception {
@@ -77,5 +80,6 @@ interface PauseContract extends EngineUnderTest {
       assertThat(System.nanoTime()).as("it comes to the pause: %s", now).isLessThan(end);
       LockSupport.parkNanos(1_000_000);
     }
+    LockSupport.parkNanos(SETTLING.toNanos()); // until nobody is on the way to ask by itself
   }
 }
