@@ -139,7 +139,7 @@ final class DeathTest {
       switch (death.moment()) {
         case REQUEST, LAST -> dieAtRequest(trial, death.atRequest(trial.requests()));
         case START -> {
-          begin(trial);
+          begin();
           killAfter(death.after());
           requireDeath();
         }
@@ -151,7 +151,7 @@ final class DeathTest {
     void dieAgain(Trial trial) throws Exception {
       int left = trial.requests() - trial.site().asked();
       if (death.number() % 8 == 6) {
-        begin(trial);
+        begin();
         killAfter(Duration.ofMillis(100 + 5 * death.number()));
         assertThat(run.end().code()).as(run::story).isIn(0, KILLED);
       } else if (left > 3) {
@@ -161,13 +161,13 @@ final class DeathTest {
 
     private void dieAtRequest(Trial trial, int request) throws Exception {
       trial.site().atRequest(request, _ -> killAfter(death.after()));
-      begin(trial);
+      begin();
       requireDeath();
     }
 
     /// The list comes through a pipe, and half of it has come.
     private void dieReading(Trial trial) throws Exception {
-      var process = begin(trial).process();
+      var process = begin().process();
       var half = trial.site().seedUrls().getFirst() + "\n";
       process.getOutputStream().write(half.getBytes(UTF_8));
       process.getOutputStream().flush();
@@ -193,7 +193,7 @@ final class DeathTest {
     }
 
     void goOn(Trial trial) throws Exception {
-      var process = begin(trial).process();
+      var process = begin().process();
       if (death.moment() == Moment.INPUT) {
         try (var seeds = process.getOutputStream()) {
           seeds.write(String.join("\n", trial.site().seedUrls()).getBytes(UTF_8));
@@ -201,7 +201,7 @@ final class DeathTest {
       }
     }
 
-    private CrawlerProcess begin(Trial trial) throws IOException {
+    private CrawlerProcess begin() throws IOException {
       return new KeptRun(run, death.engine(), further()).begin();
     }
 

@@ -44,7 +44,7 @@ final class KeptStopTest {
   }
 
   /// Who is told to end.
-  private enum Told {
+  enum Told {
     /// The command, as by `kill`.
     COMMAND,
     /// Its workers as well, as when a service is stopped.
