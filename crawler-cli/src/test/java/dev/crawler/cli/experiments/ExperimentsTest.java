@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The command from outside: processes, files and all.
-@Timeout(180)
+@Timeout(300)
 final class ExperimentsTest {
   @TempDir private Path folder;
 
@@ -32,7 +32,10 @@ final class ExperimentsTest {
     int code = main(said, new ByteArrayOutputStream(), "experiments", "--list");
 
     assertThat(code).isZero();
-    assertThat(said.toString(StandardCharsets.UTF_8).lines().map(line -> line.substring(0, line.indexOf(' '))))
+    assertThat(
+            said.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.substring(0, line.indexOf(' '))))
         .containsExactlyElementsOf(Experiments.all().stream().map(Experiment::name).toList());
   }
 

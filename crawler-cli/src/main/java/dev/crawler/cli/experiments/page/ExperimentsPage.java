@@ -130,6 +130,7 @@ public record ExperimentsPage(List<Result> results, String where) {
     if (result.seen().isQuick()) {
       text.append("**A rehearsal of seconds: its figures show nothing.**\n\n");
     }
+    text.append(otherWork(result.seen().machine()));
     for (var finding : result.findings().findings()) {
       text.append(
           "- **%s**: %s. %s%n"
@@ -143,6 +144,13 @@ public record ExperimentsPage(List<Result> results, String where) {
     text.append(result.findings().paragraph()).append("\n\n");
     result.findings().tables().forEach(table -> text.append(of(table)));
     return text.append(source(result)).toString();
+  }
+
+  private static String otherWork(Machine machine) {
+    return machine.load() > machine.cores() / 2.0
+        ? "**The machine had other work (load %s at the start): times are too long.**%n%n"
+            .formatted(Say.number(machine.load()))
+        : "";
   }
 
   private static String unequal(Point point) {

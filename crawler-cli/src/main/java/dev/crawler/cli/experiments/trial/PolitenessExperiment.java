@@ -35,7 +35,7 @@ public final class PolitenessExperiment implements Experiment {
   @Override
   public String question() {
     return "How much longer than the delay that was asked for are the gaps that a host sees, idle"
-               + " and under CPU load?";
+        + " and under CPU load?";
   }
 
   @Override
@@ -116,9 +116,9 @@ public final class PolitenessExperiment implements Experiment {
   private static String paragraph(Rows rows) {
     double cpu = rows.where(PASSES, BUSY).medianOrNaN("cpu_ms_per_page");
     return "A gap is from the end of an answer to the next request of the same host, as the site"
-               + " saw both. What it has beyond the delay is the way back of the answer, waiting"
-               + " for the clock, and the way of the request: every engine has that. Under load"
-               + " each page took about "
+        + " saw both. What it has beyond the delay is the way back of the answer, waiting"
+        + " for the clock, and the way of the request: every engine has that. Under load"
+        + " each page took about "
         + Say.number(cpu)
         + " ms of CPU, so that the cores are full where the delay is short: then a host waits for a"
         + " core, whatever wakes its engine, and a late gap says more of two cores than of timers.";

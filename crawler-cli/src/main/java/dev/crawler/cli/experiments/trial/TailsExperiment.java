@@ -33,7 +33,7 @@ public final class TailsExperiment implements Experiment {
   @Override
   public String question() {
     return "How long do pages take that wait and compute, and what becomes of the others while one"
-               + " of them takes a core for seconds?";
+        + " of them takes a core for seconds?";
   }
 
   @Override

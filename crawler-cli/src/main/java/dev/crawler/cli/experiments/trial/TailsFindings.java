@@ -101,7 +101,7 @@ record TailsFindings(Rows rows) {
                                     / crawls(0).engine(engine).medianOrNaN(RATE))))
             .toList();
     return "A page's time is from the start of its fetch to its record, so that waiting for a"
-               + " parser"
+        + " parser"
         + " is in it. A page takes %s ms of CPU here, and waits 20 ms. The poison page is the first"
             .formatted(Say.number(crawls(0).median("cpu_ms_per_page")))
         + " of the list; with it the crawl as a whole loses of its pace: "
