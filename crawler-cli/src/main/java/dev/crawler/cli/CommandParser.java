@@ -34,7 +34,8 @@ final class CommandParser {
       if (!parsed.isUsageHelpRequested()) {
         var configuration =
             new Configuration(command, streams.environment(), () -> Commands.allOptions(streams));
-        return command.run(configured(parser, parsed, configuration.arguments(parsed)));
+        var given = with(parser, parsed, configuration.arguments(parsed));
+        return command.run(with(parser, given, command.remembered(given)));
       }
     } catch (ParameterException e) {
       throw refusal(e);
@@ -43,9 +44,8 @@ final class CommandParser {
     return ExitCode.DONE;
   }
 
-  /// The arguments with those of file and environment before them. Mistakes in these were found.
-  private static ParseResult configured(
-      CommandLine parser, ParseResult parsed, List<String> further) {
+  /// The arguments with further ones before them. Mistakes in these were found.
+  private static ParseResult with(CommandLine parser, ParseResult parsed, List<String> further) {
     return further.isEmpty()
         ? parsed
         : parser.parseArgs(

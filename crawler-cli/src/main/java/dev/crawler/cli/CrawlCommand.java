@@ -112,6 +112,11 @@ final class CrawlCommand implements Command {
   }
 
   @Override
+  public List<String> remembered(ParseResult parsed) {
+    return states.remembered(parsed, options());
+  }
+
+  @Override
   public ExitCode run(ParseResult parsed) throws IOException, InterruptedException {
     List<String> urls = parsed.matchedPositionalValue(0, List.of());
     var report = reports.plan(parsed, streams.terminal());
@@ -119,14 +124,14 @@ final class CrawlCommand implements Command {
     var folder = states.folder(parsed, options(), chosen);
     var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
     try (var seeds =
-        states.resumes(parsed)
-            ? SeedList.of(List.of(), List.of(), List.of(), streams.in(), true)
-            : SeedList.of(
+        states.readsInput(parsed)
+            ? SeedList.of(
                 listed.seeds(urls),
                 input.inputs(parsed),
                 input.retried(parsed),
                 streams.in(),
-                listed.areRemote())) {
+                listed.areRemote())
+            : SeedList.of(List.of(), List.of(), List.of(), streams.in(), true)) {
       var crew = crews.crew(parsed, chosen);
       var order = inputOrder(parsed);
       var sitemaps = listed.sitemaps(input.discoversSitemaps(parsed));

@@ -3,6 +3,8 @@ package dev.crawler.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.crawler.tck.server.AnswerServer;
+import dev.crawler.tck.server.AnswerServer.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +107,25 @@ class FullDiskTest {
     assertThat(shell.code()).isEqualTo(6);
     assertThat(shell.err()).contains("crawler: cannot write " + archive + ": No space left");
     assertThat(Path.of(archive)).doesNotExist();
+  }
+
+  /// Room for the seeds, and not for what a robots.txt says of sitemaps.
+  @Test
+  void aStateThatHasNoRoomIsTold() throws IOException {
+    var sitemaps = "Sitemap: http://a.example/%s\n".formatted("x".repeat(1000)).repeat(100);
+    try (var server = AnswerServer.start(_ -> Reply.of("200 OK", sitemaps));
+        var filler = Files.newOutputStream(disk.resolve("filler"))) {
+      filler.write(new byte[(1024 - 64) << 10]);
+      var output = folder.resolve("out.jsonl").toString();
+
+      var shell =
+          Shell.run(
+              "crawl", "-o", output, "--state", disk.resolve("s").toString(), server.url("/"));
+
+      assertThat(shell.code()).as(shell.err()).isEqualTo(6);
+      assertThat(shell.err())
+          .contains("crawler: cannot write " + output + " or its state: No space left");
+    }
   }
 
   private void fill() throws IOException {

@@ -4,7 +4,6 @@ import dev.crawler.cli.Main;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One crawl by the command and whatever processes belong to it, those of a running cluster
 /// included. *Thread-safe: what befalls it comes from the server's threads.*
@@ -62,9 +62,8 @@ final class ClusterRun implements AutoCloseable {
 
   /// The same by a program that goes on as the command.
   CrawlerProcess begin(Class<?> program, String... options) throws IOException {
-    var arguments = new ArrayList<>(crawl);
-    arguments.addAll(List.of(options));
     var name = "crawl-" + (coordinators.size() + 1);
+    var arguments = command(List.of(options));
     coordinators.add(CrawlerProcess.start(program, folder, name, mark, arguments));
     return coordinators.getLast();
   }
@@ -74,17 +73,19 @@ final class ClusterRun implements AutoCloseable {
     return begin("--engine", "processes", "--workers", String.valueOf(workers));
   }
 
-  /// Begins it in a grid, kept in a folder; again, it goes on with what is there.
-  CrawlerProcess beginKept(int workers) throws IOException {
-    var state = folder.resolve("state");
-    var options =
-        new ArrayList<>(
-            List.of("--engine", "processes", "--workers", String.valueOf(workers), "--state"));
-    options.add(state.toString());
-    if (Files.exists(state)) {
-      options.add("--resume");
-    }
-    return begin(options.toArray(String[]::new));
+  /// The command line with these options besides.
+  List<String> command(List<String> options) {
+    return Stream.concat(crawl.stream(), options.stream()).toList();
+  }
+
+  /// Where a kept crawl has its state.
+  Path state() {
+    return folder.resolve("state");
+  }
+
+  /// The file of its records.
+  Path output() {
+    return folder.resolve("records.jsonl");
   }
 
   /// Ends all processes at once, with no chance to say farewell.
@@ -206,7 +207,7 @@ final class ClusterRun implements AutoCloseable {
     if (code.isEmpty()) {
       throw new AssertionError("the crawl does not end\n" + story());
     }
-    var records = Records.read(folder.resolve("records.jsonl"), terms.isExact());
+    var records = Records.read(output(), terms.isExact());
     return new Ending(code.getAsInt(), records, coordinator().said());
   }
 

@@ -93,8 +93,16 @@ final class ServedSite implements AutoCloseable {
     server.close();
   }
 
+  /// Counts a request to a host that belongs to the site and is served by another.
+  void arrivedElsewhere() {
+    arrived(NOBODY);
+  }
+
   private void arrived(Place place, int port) {
-    long process = caller(place.host(), port);
+    arrived(caller(place.host(), port));
+  }
+
+  private void arrived(long process) {
     var event = events.get(asked.incrementAndGet());
     if (event != null) {
       try {

@@ -14,6 +14,12 @@ final class Sites {
   /// As it comes.
   static final CrawlTerms STREAMING = new CrawlTerms(Order.STREAM, 12, Duration.ofMillis(20));
 
+  /// Quick, for what is tried hundreds of times.
+  static final CrawlTerms SWIFT_LEVELS = new CrawlTerms(Order.LEVELS, 12, Duration.ofMillis(8));
+
+  /// The same as it comes.
+  static final CrawlTerms SWIFT_STREAM = new CrawlTerms(Order.STREAM, 12, Duration.ofMillis(8));
+
   /// Slow enough for what takes seconds to happen within the crawl.
   static final CrawlTerms UNHURRIED = new CrawlTerms(Order.STREAM, 12, Duration.ofMillis(400));
 
@@ -22,6 +28,11 @@ final class Sites {
   /// A few hundred pages of all kinds on more hosts than there are workers.
   static Site varied(long seed, CrawlTerms terms) {
     return Site.of(seed, plan(terms, 10, 12));
+  }
+
+  /// Some dozen pages of all kinds.
+  static Site small(long seed, CrawlTerms terms) {
+    return Site.of(seed, plan(terms, 6, 6).maxLatency(Duration.ofMillis(5)));
   }
 
   /// Some twenty seconds of crawling.

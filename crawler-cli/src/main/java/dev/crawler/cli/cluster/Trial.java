@@ -24,10 +24,17 @@ record Trial(ServedSite site, CrawlTerms terms, Path folder, Records right, int 
   /// Serves the site and crawls it with `virtual`.
   static Trial of(Site site, CrawlTerms terms, Path folder)
       throws IOException, InterruptedException {
-    var served = ServedSite.start(site);
+    return of(ServedSite.start(site), terms, folder, List.of());
+  }
+
+  /// Crawls a site that is served with `virtual` and further options.
+  static Trial of(ServedSite served, CrawlTerms terms, Path folder, List<String> options)
+      throws IOException, InterruptedException {
     var alone = Files.createTempDirectory(folder, "virtual");
     try (var run = ClusterRun.of(served, terms, alone)) {
-      run.begin("--engine", "virtual");
+      var all = new ArrayList<>(List.of("--engine", "virtual"));
+      all.addAll(options);
+      run.begin(all.toArray(String[]::new));
       var ending = run.end();
       if (ending.code() != 0 || ending.records().size() <= LEAST) {
         throw new IllegalStateException("one process cannot crawl the site\n" + run.story());

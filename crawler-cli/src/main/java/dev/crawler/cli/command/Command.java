@@ -30,6 +30,14 @@ public interface Command {
   /// Whether it takes anything besides options.
   boolean takesUrls();
 
+  /// Further arguments, known from somewhere else, that the command line goes on from.
+  ///
+  /// @param parsed what was given
+  /// @throws CommandException when they cannot be had
+  default List<String> remembered(ParseResult parsed) {
+    return List.of();
+  }
+
   /// Does it.
   ///
   /// @throws CommandException when it cannot

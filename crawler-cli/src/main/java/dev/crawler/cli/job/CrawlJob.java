@@ -1,7 +1,5 @@
 package dev.crawler.cli.job;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.option.Destination;
@@ -10,6 +8,7 @@ import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.ReportPlan;
 import dev.crawler.cli.report.EndReport;
 import dev.crawler.cli.terminal.EventLog;
+import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.cli.terminal.Verbosity;
 import dev.crawler.cli.warc.WarcOutput;
@@ -23,11 +22,9 @@ import dev.crawler.core.engine.LoopLag;
 import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.fetch.NameResolver;
-import dev.crawler.core.journal.UnusableStateException;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.session.CrawlReport;
-import dev.crawler.core.session.ReserveException;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +33,16 @@ import org.jspecify.annotations.Nullable;
 /// A crawl that a person watches: starts it, shows it, ends it, tells how it went. *Confined to the
 /// main thread, but for signals.*
 public final class CrawlJob {
+  private static final Notice FORGOTTEN =
+      Notice.info("report", "what was lost was reported when the crawl ended", Notice.Fields.NONE);
+
   private final long began = System.nanoTime();
   private final CrawlEngine engine;
   private final Crew crew;
   private final CrawlPlan plan;
   private final Optional<Duration> longest;
   private final TallySink sink;
-  private final String destination;
+  private final Diagnosis diagnosis;
   private final WarcOutput archive;
   private final Optional<KeptCrawl> kept;
   private final ReportPlan report;
@@ -73,7 +73,7 @@ public final class CrawlJob {
     var observed = observer.observing(output.sink());
     this.sink = new TallySink(endReport == null ? observed : endReport.watching(observed));
     this.lookout = events.watch(plan.http().timeout(), sink);
-    this.destination = output.name();
+    this.diagnosis = new Diagnosis(output, sink);
     this.archive = output.archive();
     this.kept = output.kept();
     this.report = report;
@@ -98,10 +98,27 @@ public final class CrawlJob {
     }
   }
 
+  /// Counts what former processes have written: what is told at the end is of the whole crawl.
+  private void recall(KeptCrawl crawl) {
+    try {
+      crawl.recall(
+          (url, gist) -> {
+            sink.count(gist);
+            if (endReport != null) {
+              endReport.add(url, gist);
+            }
+          },
+          sink::count);
+    } catch (UncheckedIOException e) {
+      throw diagnosis.of(e);
+    }
+    if (report.verbosity() != Verbosity.QUIET) {
+      crawl.notice().ifPresent(streams.terminal()::say);
+    }
+  }
+
   private ExitCode watched() throws InterruptedException {
-    kept.filter(_ -> report.verbosity() != Verbosity.QUIET)
-        .flatMap(KeptCrawl::notice)
-        .ifPresent(streams.terminal()::say);
+    kept.ifPresent(this::recall);
     var interruption =
         Interruption.listen(streams.signals(), streams.terminal(), this::closeOutputs, sink::count);
     var crawl = crawl(interruption);
@@ -127,6 +144,10 @@ public final class CrawlJob {
 
   /// Even a quiet crawl tells what was asked for by name.
   private void tell(EndReport found, long overBudget, Destination destination) {
+    if (kept.filter(KeptCrawl::isForgotten).isPresent()) {
+      streams.terminal().say(FORGOTTEN);
+      return;
+    }
     switch (destination) {
       case Destination.StandardError() ->
           found.notices(overBudget).forEach(streams.terminal()::say);
@@ -141,7 +162,7 @@ public final class CrawlJob {
 
   /// Sitemaps are read by the crawl itself, so that nothing came of them is known at its end.
   private void requireAny(CrawlReport crawl) {
-    boolean resumed = plan.journal().resumedAt().isPresent();
+    boolean resumed = kept.filter(KeptCrawl::isResumed).isPresent();
     if (plan.sitemaps().areWanted() && crawl.records() == 0 && !crawl.stopped() && !resumed) {
       throw new CommandException(ExitCode.INPUT, "no URLs in the sitemaps");
     }
@@ -160,12 +181,12 @@ public final class CrawlJob {
       var figures = run.await();
       if (!figures.stopped()) {
         sink.close(); // first: the output may be moved into place only now
-        kept.filter(_ -> sink.error().isEmpty()).ifPresent(KeptCrawl::finish);
+        kept.filter(_ -> sink.error().isEmpty()).ifPresent(crawl -> crawl.finish(sink.sums()));
       }
       return new Ended(figures, run.lag(), run.workers(), figures.stopped() && limit.isReached());
     } catch (CrawlFailedException e) {
       throw failure(e.getCause(), interruption);
-    } catch (ReserveException e) { // the seeds alone were too many
+    } catch (UncheckedIOException e) { // the seeds alone were too many, or the journal failed
       throw failure(e, interruption);
     }
   }
@@ -190,43 +211,19 @@ public final class CrawlJob {
         cpu,
         crawl.report(),
         sink,
+        kept.filter(KeptCrawl::isResumed).isPresent(),
         events.limits(),
         crawl.lag(),
         crawl.workers());
   }
 
-  /// A list that cannot be read on, an output that takes no more, or a fault: told in one line. A
-  /// signal keeps its own code, since it is what made the others fail.
+  /// A signal keeps its own code, since it is what made the others fail.
   private CommandException failure(@Nullable Throwable cause, Interruption interruption) {
-    var failure =
-        cause instanceof CommandException known
-            ? known
-            : cause instanceof UnusableStateException
-                ? new CommandException(ExitCode.STATE, told(cause))
-                : sink.error()
-                    .map(error -> CommandException.unwritable(destination, error))
-                    .or(() -> unkept(cause))
-                    .or(archive::failure)
-                    .orElseGet(() ->
-                        new CommandException(ExitCode.FAILED, "the crawl failed: " + told(cause)));
+    var failure = diagnosis.of(cause);
     return interruption
         .code()
         .map(code -> new CommandException(code, failure.line()))
         .orElse(failure);
-  }
-
-  /// What waits far back could not be kept on disk: an output that cannot be written, too.
-  private static Optional<CommandException> unkept(@Nullable Throwable cause) {
-    return cause instanceof ReserveException full
-        ? Optional.of(
-            CommandException.unwritable("the URLs that wait", requireNonNull(full.getCause())))
-        : Optional.empty();
-  }
-
-  /// What the surroundings did says all in its message; a fault of ours says what it is.
-  private static String told(@Nullable Throwable cause) {
-    var message = cause instanceof IOException ? cause.getMessage() : null;
-    return message == null ? String.valueOf(cause) : message;
   }
 
   private ExitCode verdict(Ended crawl) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// before the run has begun:  end at once; an output file appears empty
 /// first signal:              stop taking; what is in flight may end, is cancelled after 5 s,
 ///                            and the process ends after 10 s whatever hangs ([LastResort])
-/// second signal:             end at once
+/// second signal:             end at once, with what is written: closing it may take a second
 /// ```
 ///
 /// *Thread-safe.*
@@ -78,7 +78,7 @@ final class Interruption {
         closeOutputs.run();
         ProcessEnd.halt(signal);
       }
-      case Reaction.Halt() -> ProcessEnd.halt(signal);
+      case Reaction.Halt() -> lastResort.end(signal);
     }
   }
 

@@ -54,19 +54,27 @@ final class LastResort {
           if (now > before) {
             look(code, now);
           } else {
-            end(code);
+            giveUp(code);
           }
         });
   }
 
-  private void end(ExitCode code) {
-    var closing =
-        Thread.ofPlatform()
-            .daemon()
-            .start(() -> {
-              terminal.say(GIVEN_UP);
-              closeOutputs.run();
-            });
+  private void giveUp(ExitCode code) {
+    end(
+        code,
+        () -> {
+          terminal.say(GIVEN_UP);
+          closeOutputs.run();
+        });
+  }
+
+  /// Ends the process with what is written so far.
+  void end(ExitCode code) {
+    end(code, closeOutputs);
+  }
+
+  private static void end(ExitCode code, Runnable farewell) {
+    var closing = Thread.ofPlatform().daemon().start(farewell);
     try {
       var _ = closing.join(MOMENT);
     } catch (InterruptedException _) {

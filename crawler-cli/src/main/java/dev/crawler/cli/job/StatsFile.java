@@ -41,7 +41,8 @@ final class StatsFile {
 
   private static void writeCounts(JsonGenerator json, Summary summary) {
     var report = summary.report();
-    json.writeNumberProperty("records", report.records());
+    json.writeNumberProperty("records", summary.records());
+    json.writeNumberProperty("records_of_this_run", report.records());
     json.writeObjectPropertyStart("outcomes");
     for (var outcome : RecordOutcome.values()) {
       json.writeNumberProperty(outcome.label(), summary.tally().count(outcome));

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /// @param engine name of the engine
 /// @param wall from the start of the command
 /// @param cpu processor time of the whole process
+/// @param resumed whether former processes have had a part in it
 /// @param limits names of the limits that were hit
 /// @param lag how late the event loop was, when the engine has one
 /// @param workers processes that did the work, lost ones included; empty when it was this one alone
@@ -30,14 +31,25 @@ record Summary(
     Duration cpu,
     CrawlReport report,
     TallySink tally,
+    boolean resumed,
     List<String> limits,
     Optional<LoopLag> lag,
     List<WorkerProgress> workers) {
 
-  /// Records that came of an answer or of the lack of one, in a second.
+  /// Pages that this process got or failed to get, in a second.
   double pagesPerSecond() {
-    return (report.records() - tally.count(RecordOutcome.EXCLUDED))
-        / Math.max(1e-3, wall.toNanos() / 1e9);
+    return pages() / Math.max(1e-3, wall.toNanos() / 1e9);
+  }
+
+  private long pages() {
+    return resumed
+        ? report.requests() - report.retries() - report.robotsFetches()
+        : report.records() - tally.count(RecordOutcome.EXCLUDED);
+  }
+
+  /// Records of the whole crawl.
+  long records() {
+    return resumed ? tally.count() : report.records();
   }
 
   /// Those that ended before the crawl did.
@@ -57,7 +69,7 @@ record Summary(
     lines.add(
         "%s in %s, %s pages/s; %s, %d of them retries, %d for robots.txt"
             .formatted(
-                Figures.count(report.records(), "record"),
+                Figures.count(records(), "record") + ofThisRun(),
                 Figures.seconds(wall),
                 Figures.rate(pagesPerSecond()),
                 Figures.count(report.requests(), "request"),
@@ -89,6 +101,11 @@ record Summary(
     }
     lines.removeIf(String::isEmpty);
     return lines;
+  }
+
+  /// Times, requests and links out of scope are of this run as well.
+  private String ofThisRun() {
+    return resumed ? ", %d of them in this run,".formatted(report.records()) : "";
   }
 
   private static String described(SitemapReport sitemaps) {

@@ -7,12 +7,15 @@ import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.Settlement;
+import dev.crawler.core.journal.Gist;
+import dev.crawler.core.journal.Sums;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.record.Sink;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,23 +46,38 @@ public final class TallySink implements Sink, Lookout.Gauge {
   @Override
   public void write(PageRecord page) throws IOException {
     guarded(() -> sink.write(page));
-    count(page);
+    count(Gist.of(page));
   }
 
   @Override
   public void write(PageRecord page, Settlement settlement) throws IOException {
     guarded(() -> sink.write(page, settlement));
-    count(page);
+    count(Gist.of(page));
   }
 
-  private void count(PageRecord page) {
-    counter(page.outcome()).increment();
-    if (page.reason() != null) {
-      reasons.computeIfAbsent(page.reason(), _ -> new LongAdder()).increment();
+  /// Counts what a former process has written, or this one.
+  void count(Gist gist) {
+    counter(gist.outcome()).increment();
+    if (gist.reason() != null) {
+      counter(gist.reason()).increment();
     }
-    if (page.content() != null) {
-      bytes.add(page.content().bytes());
-    }
+    bytes.add(gist.bytes());
+  }
+
+  /// Counts all that former processes have written.
+  void count(Sums sums) {
+    sums.outcomes().forEach((outcome, number) -> counter(outcome).add(number));
+    sums.reasons().forEach((reason, number) -> counter(reason).add(number));
+    bytes.add(sums.bytes());
+  }
+
+  /// What was counted.
+  Sums sums() {
+    var ends = new EnumMap<RecordOutcome, Long>(RecordOutcome.class);
+    outcomes.forEach((outcome, number) -> ends.put(outcome, number.sum()));
+    var whys = new HashMap<Reason, Long>();
+    reasons.forEach((reason, number) -> whys.put(reason, number.sum()));
+    return new Sums(ends, whys, bytes.sum());
   }
 
   @Override
@@ -121,6 +139,10 @@ public final class TallySink implements Sink, Lookout.Gauge {
 
   private LongAdder counter(RecordOutcome outcome) {
     return requireNonNull(outcomes.get(outcome));
+  }
+
+  private LongAdder counter(Reason reason) {
+    return reasons.computeIfAbsent(reason, _ -> new LongAdder());
   }
 
   private static RecordOutcome outcomeOf(Reason reason) {

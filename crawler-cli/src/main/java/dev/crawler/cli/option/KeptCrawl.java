@@ -1,86 +1,91 @@
 package dev.crawler.cli.option;
 
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
+import dev.crawler.cli.report.ReportFile;
 import dev.crawler.cli.terminal.Figures;
 import dev.crawler.cli.terminal.Notice;
+import dev.crawler.core.journal.Gist;
 import dev.crawler.core.journal.KeptJournal;
 import dev.crawler.core.journal.StateFolder;
+import dev.crawler.core.journal.Sums;
 import dev.crawler.core.journal.UnusableStateException;
 import dev.crawler.core.plan.CrawlPlan;
-import dev.crawler.core.record.FileSink;
+import dev.crawler.core.plan.Sitemaps;
 import dev.crawler.core.record.PartFile;
 import dev.crawler.core.record.RecordFormat;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.reserve.DiskReserve;
 import dev.crawler.core.session.Reserve;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// A crawl that outlives its process: its state, and its output. *Confined to the main thread.*
+/// A crawl that outlives its process: its state, and its output. *Confined to the main thread, but
+/// for its sinks.*
 public final class KeptCrawl implements AutoCloseable {
-  private final String output;
+  private final Path output;
   private final KeptJournal journal;
   private final DiskReserve reserve;
-  private final boolean apart;
+  private final RecordFormat format;
+  private final boolean resumes;
 
-  private KeptCrawl(String output, KeptJournal journal, DiskReserve reserve, boolean apart) {
+  /// Takes the records when the crawl is over, of an engine that keeps them until then.
+  private final @Nullable LateSink late;
+
+  private KeptCrawl(
+      Path output,
+      KeptJournal journal,
+      DiskReserve reserve,
+      RecordFormat format,
+      boolean apart,
+      boolean resumes) {
     this.output = output;
     this.journal = journal;
     this.reserve = reserve;
-    this.apart = apart;
+    this.format = format;
+    this.resumes = resumes;
+    this.late = apart ? new LateSink(output, format) : null;
   }
 
-  /// Begins one.
+  /// Begins one, or goes on with one.
   ///
   /// @param apart whether the engine keeps the records until the crawl is over
-  /// @throws CommandException when it cannot be kept
-  public static KeptCrawl begin(
-      String folder,
-      Map<String, String> terms,
-      CrawlPlan plan,
-      String output,
-      RecordFormat format,
-      boolean apart) {
-    var state = folder(folder, terms, plan);
-    return open(
-        folder, output, apart, path -> apart ? state.beginApart(path) : state.begin(path, format));
-  }
-
-  /// Goes on with one.
-  ///
-  /// @throws CommandException when there is none, or it cannot go on
-  public static KeptCrawl resume(
-      String folder, Map<String, String> terms, CrawlPlan plan, String output, boolean apart) {
-    var state = folder(folder, terms, plan);
-    return open(
-        folder, output, apart, path -> apart ? state.resumeApart(path) : state.resume(path));
-  }
-
-  private static StateFolder folder(String folder, Map<String, String> terms, CrawlPlan plan) {
-    return new StateFolder(Path.of(folder), terms, plan.isLevelled(), InstantSource.system());
-  }
-
-  @FunctionalInterface
-  private interface Opening {
-    KeptJournal open(Path output) throws IOException;
-  }
-
-  private static KeptCrawl open(String folder, String output, boolean apart, Opening opening) {
+  /// @param resumes whether to go on
+  /// @throws CommandException when it cannot be kept, or cannot go on
+  static KeptCrawl open(
+      StateFolder folder, String output, RecordFormat format, boolean apart, boolean resumes) {
     try {
-      var reserve = DiskReserve.in(Path.of(folder));
-      return new KeptCrawl(output, opening.open(file(output)), reserve, apart);
+      var file = file(output);
+      if (apart) {
+        ReportFile.requireWritable(file);
+      }
+      var journal = journal(folder, file, format, apart, resumes);
+      var reserve = DiskReserve.in(folder.path());
+      return new KeptCrawl(file, journal, reserve, format, apart, resumes);
     } catch (UnusableStateException e) {
       throw new CommandException(ExitCode.STATE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw CommandException.unwritable(folder + " or " + output, e);
+      throw CommandException.unwritable(folder.path() + " or " + output, e);
     } catch (InvalidPathException e) {
-      throw CommandException.unwritable(folder, new IOException("not a file name", e));
+      throw CommandException.unwritable(output, new IOException("not a file name", e));
     }
+  }
+
+  private static KeptJournal journal(
+      StateFolder folder, Path output, RecordFormat format, boolean apart, boolean resumes)
+      throws IOException {
+    if (apart) {
+      return resumes ? folder.resumeApart(output) : folder.beginApart(output);
+    }
+    return resumes ? folder.resume(output) : folder.begin(output, format);
   }
 
   private static Path file(String output) {
@@ -94,24 +99,16 @@ public final class KeptCrawl implements AutoCloseable {
 
   /// The plan of what is left to do.
   public CrawlPlan continued(CrawlPlan plan) {
-    return plan.with(journal.seeds(plan.seeds()), plan.sitemaps()).in(journal);
+    var sitemaps = journal.isFinished() ? Sitemaps.NONE : plan.sitemaps();
+    return plan.with(journal.seeds(plan.seeds()), sitemaps).in(journal);
   }
 
   /// Takes the records.
-  ///
-  /// @throws CommandException when the output cannot be written
-  public Sink sink(RecordFormat format) {
-    if (!apart) {
+  Sink sink() {
+    if (late == null) {
       return journal.sink(format);
     }
-    if (journal.isFinished()) {
-      return _ -> {};
-    }
-    try {
-      return FileSink.open(Path.of(output), format);
-    } catch (IOException e) {
-      throw CommandException.unwritable(output, e);
-    }
+    return journal.isFinished() ? _ -> {} : late;
   }
 
   /// Keeps what waits far back, so that it takes no memory.
@@ -119,34 +116,70 @@ public final class KeptCrawl implements AutoCloseable {
     return reserve;
   }
 
+  /// Whether former processes have had a part in it.
+  public boolean isResumed() {
+    return journal.resumedAt().isPresent();
+  }
+
+  /// Whether what was lost is known no more: with the workers that knew it.
+  public boolean isForgotten() {
+    return late != null && journal.isFinished();
+  }
+
+  /// Tells what records of former processes say: each, or all together where they lie with the
+  /// workers.
+  public void recall(BiConsumer<String, Gist> each, Consumer<Sums> all) {
+    if (late == null) {
+      journal.gists(each);
+    } else {
+      all.accept(journal.sums());
+    }
+  }
+
   /// What is told at the start of a crawl that goes on.
   public Optional<Notice> notice() {
-    if (journal.resumedAt().isEmpty()) {
-      return Optional.empty();
+    return resumes
+        ? Optional.of(Notice.info("resumed", line(), Notice.Fields.NONE))
+        : Optional.empty();
+  }
+
+  private String line() {
+    if (!isResumed()) {
+      return "beginning anew: it had ended before all input was read";
     }
-    if (apart) {
-      var line =
-          journal.isFinished()
-              ? "the crawl is finished: nothing left to do"
-              : "going on with what the workers have kept, input is not read again";
-      return Optional.of(Notice.info("resumed", line, Notice.Fields.NONE));
+    long records = late == null ? journal.settled() : journal.sums().records();
+    if (journal.isFinished()) {
+      return "the crawl is finished: %s, nothing left to do"
+          .formatted(Figures.count(records, "record"));
     }
-    var line =
-        journal.isFinished()
-            ? "the crawl is finished: %s, nothing left to do"
-                .formatted(Figures.count(journal.settled(), "record"))
-            : "going on: %s before, input is not read again"
-                .formatted(Figures.count(journal.settled(), "record"));
-    return Optional.of(Notice.info("resumed", line, Notice.Fields.NONE));
+    return late == null
+        ? "going on: %s before, input is not read again".formatted(Figures.count(records, "record"))
+        : "going on with what the workers have kept, input is not read again";
   }
 
   /// Nothing is left to do.
-  public void finish() {
+  ///
+  /// @param sums all records
+  public void finish(Sums sums) {
     try {
-      journal.finish();
+      if (late != null && !journal.isFinished()) {
+        late.complete();
+        try (var file = FileChannel.open(output, WRITE)) {
+          file.force(false);
+        }
+        PartFile.syncFolderOf(output);
+      }
+      journal.finish(sums);
     } catch (IOException e) {
-      throw CommandException.unwritable(output, e);
+      throw CommandException.unwritable(output.toString(), e);
     }
+  }
+
+  /// Why the state could not be written on, if that is so.
+  public Optional<CommandException> failure() {
+    return journal
+        .failure()
+        .map(error -> CommandException.unwritable(output + " or its state", error));
   }
 
   /// Makes the state safe.
@@ -155,7 +188,7 @@ public final class KeptCrawl implements AutoCloseable {
     try (reserve) {
       journal.close();
     } catch (IOException e) {
-      throw CommandException.unwritable(output, e);
+      throw CommandException.unwritable(output + " or its state", e);
     }
   }
 }

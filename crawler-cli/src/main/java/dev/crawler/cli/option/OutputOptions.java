@@ -152,8 +152,7 @@ public final class OutputOptions {
 
   /// The output of a crawl that is kept.
   public Output of(ParseResult parsed, KeptCrawl kept) {
-    return new Output(
-        kept.sink(recordFormat(parsed)), output.in(parsed), WarcOutput.NONE, Optional.of(kept));
+    return new Output(kept.sink(), output.in(parsed), WarcOutput.NONE, Optional.of(kept));
   }
 
   /// How records are written.

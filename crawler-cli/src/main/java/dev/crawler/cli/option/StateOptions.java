@@ -8,14 +8,18 @@ import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.Crew;
 import dev.crawler.core.engine.Topology;
+import dev.crawler.core.journal.StateFolder;
 import dev.crawler.core.plan.CrawlPlan;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +82,7 @@ public final class StateOptions {
     }
     for (var setting : settings(all)) {
       boolean isApart = APART.contains(setting.name()) && setting.given(parsed).isPresent();
-      if (isApart || setting.name().equals("order") && value(setting, parsed).equals("INPUT")) {
+      if (isApart || setting.name().equals("order") && value(setting, parsed).equals("input")) {
         throw new CommandException(
             ExitCode.USAGE, "--state does not keep what --%s needs".formatted(setting.name()));
       }
@@ -109,10 +113,33 @@ public final class StateOptions {
     boolean apart = engine.writesAtEnd();
     var terms = terms(parsed, all);
     terms.put("--engine", apart ? engine.name() : "of one process");
-    var file = output.file(parsed);
-    return resumes(parsed)
-        ? KeptCrawl.resume(folder, terms, plan, file, apart)
-        : KeptCrawl.begin(folder, terms, plan, file, output.recordFormat(parsed), apart);
+    var words = KeptWords.of(parsed, settings(all));
+    var state =
+        new StateFolder(Path.of(folder), terms, words, plan.isLevelled(), InstantSource.system());
+    var format = output.recordFormat(parsed);
+    return KeptCrawl.open(state, output.file(parsed), format, apart, resumes(parsed));
+  }
+
+  /// Options of the crawl that is to go on, as far as they are not given anew.
+  ///
+  /// @throws CommandException when what is there is not the state of a crawl
+  public List<String> remembered(ParseResult parsed, Collection<SettingGroup> all) {
+    return state
+        .given(parsed)
+        .filter(_ -> resumes(parsed))
+        .map(folder -> KeptWords.remembered(folder, parsed, settings(all)))
+        .orElse(List.of());
+  }
+
+  /// Whether the input is to be read: by a crawl that begins, and by one that goes on and has not
+  /// come so far.
+  public boolean readsInput(ParseResult parsed) {
+    return !resumes(parsed)
+        || state
+            .given(parsed)
+            .flatMap(KeptWords::beginning)
+            .filter(beginning -> !beginning.isComplete())
+            .isPresent();
   }
 
   /// Whether a crawl is to go on.
@@ -143,14 +170,21 @@ public final class StateOptions {
         : setting
             .given(parsed)
             .or(() -> setting.defaultText().map(setting::read))
-            .map(String::valueOf)
+            .map(StateOptions::text)
             .orElse("");
+  }
+
+  private static String text(Object value) {
+    return value instanceof Enum<?> word
+        ? word.name().toLowerCase(Locale.ROOT)
+        : String.valueOf(value);
   }
 
   private static String hash(String value) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
+      return "sha256:"
+          + HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -1,7 +1,7 @@
 package dev.crawler.cli.report;
 
 import dev.crawler.cli.exit.CommandException;
-import dev.crawler.core.record.PageRecord;
+import dev.crawler.core.journal.Gist;
 import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.simhash.NearDuplicates;
 import dev.crawler.core.simhash.SimHash;
@@ -30,10 +30,10 @@ final class Duplicates implements AutoCloseable {
     }
   }
 
-  void add(PageRecord page) {
-    var hash = page.html() == null ? null : page.html().simHash();
-    if (page.outcome() == RecordOutcome.OK && hash != null) {
-      add(page.url(), hash);
+  void add(String url, Gist gist) {
+    var hash = gist.simHash();
+    if (gist.outcome() == RecordOutcome.OK && hash != null) {
+      add(url, hash);
     }
   }
 

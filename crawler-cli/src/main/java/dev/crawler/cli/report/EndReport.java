@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.terminal.Notice;
 import dev.crawler.core.fetch.Settlement;
+import dev.crawler.core.journal.Gist;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.Sink;
 import dev.crawler.core.url.CrawlUrl;
@@ -65,10 +66,11 @@ public final class EndReport implements AutoCloseable {
     }
   }
 
-  private void add(PageRecord page) {
-    losses.add(page);
+  /// A record was written, by this process or a former one.
+  public void add(String url, Gist gist) {
+    losses.add(url, gist);
     if (duplicates != null) {
-      duplicates.add(page);
+      duplicates.add(url, gist);
     }
   }
 
@@ -76,13 +78,13 @@ public final class EndReport implements AutoCloseable {
     @Override
     public void write(PageRecord page) throws IOException {
       sink.write(page);
-      report.add(page);
+      report.add(page.url(), Gist.of(page));
     }
 
     @Override
     public void write(PageRecord page, Settlement settlement) throws IOException {
       sink.write(page, settlement);
-      report.add(page);
+      report.add(page.url(), Gist.of(page));
     }
 
     @Override

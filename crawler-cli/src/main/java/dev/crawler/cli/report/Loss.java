@@ -1,6 +1,6 @@
 package dev.crawler.cli.report;
 
-import dev.crawler.core.record.PageRecord;
+import dev.crawler.core.journal.Gist;
 
 /// A way in which a URL came to nothing. *Immutable.*
 ///
@@ -11,11 +11,10 @@ record Loss(String outcome, String reason) implements Comparable<Loss> {
   static final Loss OVER_BUDGET = new Loss("not_recorded", "page_limit");
 
   /// What that record, which is neither ok nor a redirect, says.
-  static Loss of(PageRecord page) {
-    var reason = page.reason();
+  static Loss of(Gist gist) {
+    var reason = gist.reason();
     return new Loss(
-        page.outcome().label(),
-        reason == null ? Integer.toString(page.status().orElse(0)) : reason.label());
+        gist.outcome().label(), reason == null ? Integer.toString(gist.status()) : reason.label());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.crawler.cli.report;
 
-import dev.crawler.core.record.PageRecord;
+import dev.crawler.core.journal.Gist;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.core.url.UrlResult;
 import java.util.HashMap;
@@ -60,10 +60,10 @@ final class Losses {
   }
 
   /// A record was written.
-  void add(PageRecord page) {
-    switch (page.outcome()) {
+  void add(String url, Gist gist) {
+    switch (gist.outcome()) {
       case OK, REDIRECT -> {}
-      case HTTP_ERROR, FAILED, EXCLUDED -> add(host(page.url()), Loss.of(page), page.url());
+      case HTTP_ERROR, FAILED, EXCLUDED -> add(host(url), Loss.of(gist), url);
     }
   }
 

@@ -55,10 +55,10 @@ final class KeptTest {
               _ ->
                   CompletableFuture.delayedExecutor(kill.after().toMillis(), TimeUnit.MILLISECONDS)
                       .execute(run::killAll));
-      run.beginKept(WORKERS);
+      KeptRun.inGrid(run, WORKERS).begin();
       assertThat(run.end().code()).as(run::story).isEqualTo(137);
       assertThat(run.orphans(Duration.ofSeconds(10))).as(run::story).isEmpty();
-      run.beginKept(WORKERS);
+      KeptRun.inGrid(run, WORKERS).begin();
 
       var ending = run.end();
 
@@ -66,7 +66,7 @@ final class KeptTest {
           .as(() -> kill + "\n" + run.story())
           .isEmpty();
       int asked = trial.site().asked();
-      run.beginKept(WORKERS);
+      KeptRun.inGrid(run, WORKERS).begin();
       assertThat(run.end().code()).as(run::story).isZero();
       assertThat(trial.site().asked()).isEqualTo(asked);
     }

@@ -8,7 +8,9 @@ enum Signal {
   /// Halts a process where it stands.
   STOP,
   /// Lets it go on.
-  CONT;
+  CONT,
+  /// Tells it to end.
+  TERM;
 
   /// Sends it; to one that has gone, nothing.
   void to(ProcessHandle process) {

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Reason;
-import dev.crawler.core.record.PageRecord;
+import dev.crawler.core.journal.Gist;
 import dev.crawler.core.record.RecordOutcome;
-import dev.crawler.core.record.Sink;
 import dev.crawler.core.url.CrawlUrl;
-import java.io.IOException;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,24 +16,10 @@ import org.junit.jupiter.api.Test;
 @Tag("spec:M2")
 class LossesTest {
   private final Losses losses = new Losses(3);
-  private final Sink sink = losses::add;
 
-  private void write(String url, RecordOutcome outcome, @Nullable Reason reason)
-      throws IOException {
-    sink.write(
-        new PageRecord(
-            url,
-            outcome,
-            reason,
-            null,
-            outcome == RecordOutcome.HTTP_ERROR ? OptionalInt.of(404) : OptionalInt.empty(),
-            null,
-            0,
-            null,
-            null,
-            null,
-            List.of(),
-            new PageRecord.Trace(0, null, null, null)));
+  private void write(String url, RecordOutcome outcome, @Nullable Reason reason) {
+    losses.add(
+        url, new Gist(outcome, reason, outcome == RecordOutcome.HTTP_ERROR ? 404 : 0, 0, null));
   }
 
   private static List<String> lines(LossTable table) {
@@ -44,7 +27,7 @@ class LossesTest {
   }
 
   @Test
-  void lossesAreCountedByReasonAndHostWithTheFirstAsAnExample() throws IOException {
+  void lossesAreCountedByReasonAndHostWithTheFirstAsAnExample() {
     write("http://a/1", RecordOutcome.EXCLUDED, ExclusionReason.ROBOTS);
     write("http://a/2", RecordOutcome.EXCLUDED, ExclusionReason.ROBOTS);
     write("http://b:8080/", RecordOutcome.FAILED, FailureReason.DNS);
@@ -65,7 +48,7 @@ class LossesTest {
   }
 
   @Test
-  void whatIsOkOrRedirectedIsNoLoss() throws IOException {
+  void whatIsOkOrRedirectedIsNoLoss() {
     write("http://a/", RecordOutcome.OK, null);
     write("http://b/", RecordOutcome.REDIRECT, null);
 
@@ -85,7 +68,7 @@ class LossesTest {
   }
 
   @Test
-  void aLineThatIsNoUrlHasNoHost() throws IOException {
+  void aLineThatIsNoUrlHasNoHost() {
     write("no url\u001B[31m", RecordOutcome.EXCLUDED, ExclusionReason.INVALID_URL);
 
     var lines = losses.table(0).lines();
@@ -97,7 +80,7 @@ class LossesTest {
   }
 
   @Test
-  void ofMoreRowsThanMemoryHoldsTheGreatestStayAndTheSumsAreRight() throws IOException {
+  void ofMoreRowsThanMemoryHoldsTheGreatestStayAndTheSumsAreRight() {
     for (int i = 0; i < 1_000; i++) {
       write("http://h" + i + "/", RecordOutcome.FAILED, FailureReason.DNS);
       write("http://great/" + i, RecordOutcome.FAILED, FailureReason.DNS);

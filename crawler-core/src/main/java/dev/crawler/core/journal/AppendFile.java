@@ -1,10 +1,12 @@
 package dev.crawler.core.journal;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.crawler.core.record.PartFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +37,27 @@ final class AppendFile implements Closeable {
   static AppendFile create(Path path, FileAttribute<?>... attributes) throws IOException {
     FileChannel.open(path, Set.of(CREATE_NEW, WRITE), attributes).close();
     return open(path, 0);
+  }
+
+  /// Writes how a file begins.
+  @FunctionalInterface
+  interface Beginning {
+    void writeTo(AppendFile file) throws IOException;
+  }
+
+  /// Makes a file that is never there without its beginning, whatever dies meanwhile.
+  static AppendFile create(Path path, Beginning beginning) throws IOException {
+    var unborn = path.resolveSibling(path.getFileName() + ".part");
+    Files.deleteIfExists(unborn); // of one that died here
+    long length;
+    try (var file = create(unborn, PartFile.ownerOnly(unborn))) {
+      beginning.writeTo(file);
+      file.sync();
+      length = file.end();
+    }
+    Files.move(unborn, path, ATOMIC_MOVE);
+    PartFile.syncFolderOf(path);
+    return open(path, length);
   }
 
   /// Opens a file, cut back to that length. A symbolic link is not followed.

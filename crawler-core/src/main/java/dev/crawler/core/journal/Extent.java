@@ -20,6 +20,7 @@ final class Extent {
   private final FileChannel output;
   private final long size;
   private final List<Unsafe> unsafe = new ArrayList<>();
+  private long journalHead;
   private long journalEnd;
   private long outputEnd;
   private boolean begun;
@@ -28,6 +29,7 @@ final class Extent {
   private long settled;
   private long fetched;
   private boolean cut;
+  private Sums sums = Sums.NONE;
 
   private Extent(FileChannel output, long outputHead) throws IOException {
     this.output = output;
@@ -39,6 +41,7 @@ final class Extent {
   static Extent of(FrameReader journal, long length, FileChannel output, long outputHead)
       throws IOException {
     var extent = new Extent(output, outputHead);
+    extent.journalHead = journal.position();
     extent.journalEnd = journal.position();
     long whole = journal.position();
     while (journal.next()) {
@@ -49,7 +52,6 @@ final class Extent {
       throw new UnusableStateException(
           "it is damaged at byte %d of %d, long before its end".formatted(whole, length));
     }
-    extent.requireBegun();
     extent.verify();
     return extent;
   }
@@ -59,7 +61,7 @@ final class Extent {
       case SETTLED -> take(SettledEntry.place(entry), before);
       case SYNC -> safe(entry.number());
       case BEGUN -> begun = true;
-      case FINISHED -> finished |= !cut;
+      case FINISHED -> finish(Sums.read(entry));
       case READ -> read = true;
       case HEAD, SEEDS, CARE, NAMED, SITEMAP -> {}
       case null -> throw new UnusableStateException("it holds what this crawler does not know");
@@ -74,8 +76,15 @@ final class Extent {
       unsafe.add(new Unsafe(place, before));
       outputEnd = place.end();
       settled++;
-      fetched += place.isFetched() ? 1 : 0;
+      fetched += place.gist().isFetched() ? 1 : 0;
       finished = false;
+    }
+  }
+
+  private void finish(Sums counted) {
+    if (!cut) {
+      finished = true;
+      sums = counted;
     }
   }
 
@@ -89,12 +98,6 @@ final class Extent {
     }
   }
 
-  private void requireBegun() throws UnusableStateException {
-    if (!begun) {
-      throw new UnusableStateException("it broke off before all input was read");
-    }
-  }
-
   /// Reads the records that a power cut may have left as holes.
   private void verify() throws IOException {
     for (int i = 0; i < unsafe.size(); i++) {
@@ -104,7 +107,9 @@ final class Extent {
         outputEnd = place.start();
         settled -= unsafe.size() - i;
         fetched -=
-            unsafe.subList(i, unsafe.size()).stream().filter(u -> u.place.isFetched()).count();
+            unsafe.subList(i, unsafe.size()).stream()
+                .filter(u -> u.place.gist().isFetched())
+                .count();
         finished = false;
         return;
       }
@@ -125,12 +130,27 @@ final class Extent {
     return (int) sum.getValue();
   }
 
+  /// Where the first entry after the head begins.
+  long journalHead() {
+    return journalHead;
+  }
+
   long journalEnd() {
     return journalEnd;
   }
 
   long outputEnd() {
     return outputEnd;
+  }
+
+  /// Whether all seeds are there.
+  boolean isBegun() {
+    return begun;
+  }
+
+  /// What was said of all records when nothing was left to do.
+  Sums sums() {
+    return sums;
   }
 
   boolean isFinished() {

@@ -42,6 +42,14 @@ final class Frame {
     return put((int) rest);
   }
 
+  /// Any number: eight octets.
+  Frame wide(long value) {
+    for (int shift = 56; shift >= 0; shift -= 8) {
+      put((int) (value >>> shift));
+    }
+    return this;
+  }
+
   /// Any text, half surrogate pairs included: an octet a character when that is enough, else two.
   Frame text(String text) {
     boolean wide = text.chars().anyMatch(c -> c > 0xFF);

@@ -92,6 +92,14 @@ final class FrameReader implements Closeable {
     }
   }
 
+  long wide() throws IOException {
+    long value = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      value = value << 8 | get();
+    }
+    return value;
+  }
+
   String text() throws IOException {
     long coded = number();
     boolean wide = (coded & 1) == 1;

@@ -1,11 +1,9 @@
 package dev.crawler.core.journal;
 
 import dev.crawler.core.fetch.Journal.Care;
-import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.fetch.SitemapVerdict;
 import dev.crawler.core.fetch.SitemapsRead;
-import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.url.HostKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +19,6 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Tells what a former process has written. *Thread-safe: each telling reads the file anew.*
 ///
@@ -52,12 +49,12 @@ record JournalReader(Path path, long length) {
         });
   }
 
-  void outcomes(BiConsumer<RecordOutcome, @Nullable Reason> each) {
+  void gists(BiConsumer<String, Gist> each) {
     tell(
         EntryKind.SETTLED,
         entry -> {
-          var place = SettledEntry.place(entry);
-          each.accept(place.outcome(), place.reason());
+          var gist = SettledEntry.place(entry).gist();
+          each.accept(SettledEntry.url(entry), gist);
         });
   }
 

@@ -1,16 +1,15 @@
 package dev.crawler.core.journal;
 
 import dev.crawler.core.fetch.Journal.Care;
-import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.fetch.SitemapVerdict;
 import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.record.RecordLine;
-import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.url.CrawlUrl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +39,11 @@ final class JournalWriter implements Closeable {
   }
 
   /// Returns where the record begins.
-  long settled(
-      RecordLine line,
-      int checksum,
-      RecordOutcome outcome,
-      @Nullable Reason reason,
-      Settlement settlement,
-      long epoch)
+  long settled(RecordLine line, int checksum, Gist gist, Settlement settlement, long epoch)
       throws IOException {
     return inTurn(() -> {
       int length = line.length();
-      var place = new Place(output.end() + length, length, checksum, outcome, reason, epoch);
+      var place = new Place(output.end() + length, length, checksum, gist, epoch);
       line.writeTo(output.stream());
       SettledEntry.write(frame, place, settlement, known);
       append();
@@ -84,6 +77,13 @@ final class JournalWriter implements Closeable {
   void sitemap(CrawlUrl url, SitemapVerdict verdict) throws IOException {
     inTurn(() -> {
       SitemapEntry.write(frame, url, verdict);
+      append();
+    });
+  }
+
+  void finished(Sums sums) throws IOException {
+    inTurn(() -> {
+      sums.write(frame.begin(EntryKind.FINISHED));
       append();
     });
   }
@@ -148,6 +148,16 @@ final class JournalWriter implements Closeable {
     } catch (IOException e) {
       failure = failure == null ? e : failure;
       throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// What keeps it from writing on, if anything does.
+  Optional<IOException> failure() {
+    lock.lock();
+    try {
+      return Optional.ofNullable(failure);
     } finally {
       lock.unlock();
     }

@@ -42,8 +42,7 @@ public final class JournaledSink implements Sink {
     var kept = spare.poll();
     var line = kept == null ? new RecordLine() : kept;
     line.set(page, format);
-    long position =
-        writer.settled(line, checksum(line), page.outcome(), page.reason(), settlement, epoch);
+    long position = writer.settled(line, checksum(line), Gist.of(page), settlement, epoch);
     if (line.isWorthKeeping()) {
       var _ = spare.offer(line);
     }

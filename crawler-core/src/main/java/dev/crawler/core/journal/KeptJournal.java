@@ -4,12 +4,10 @@ import dev.crawler.core.fetch.FetchTask;
 import dev.crawler.core.fetch.Journal;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Outcome;
-import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.RobotsVerdict;
 import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.fetch.SitemapsRead;
 import dev.crawler.core.record.RecordFormat;
-import dev.crawler.core.record.RecordOutcome;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The journal of a crawl, in a folder: what a former process has written, and where this one
 /// writes on. Made by [StateFolder]; whoever has it closes it when the crawl is over.
@@ -32,33 +29,26 @@ public final class KeptJournal implements Journal, Closeable {
   private final JournalReader former;
   private final JournalWriter writer;
   private final Syncer syncer;
+  private final Optional<Extent> extent;
   private final Optional<Instant> resumedAt;
   private final Optional<Path> folder;
   private final InstantSource clock;
-  private final long settled;
-  private final boolean finished;
-  private final boolean pastSitemaps;
   private boolean closed;
 
   private KeptJournal(
       Closeable lock,
       JournalReader former,
       JournalWriter writer,
-      Optional<Instant> resumedAt,
+      Optional<Extent> extent,
       Optional<Path> folder,
-      InstantSource clock,
-      long settled,
-      boolean finished,
-      boolean pastSitemaps) {
+      InstantSource clock) {
     this.lock = lock;
     this.former = former;
     this.writer = writer;
-    this.resumedAt = resumedAt;
+    this.extent = extent;
+    this.resumedAt = extent.map(_ -> clock.instant());
     this.folder = folder;
     this.clock = clock;
-    this.settled = settled;
-    this.finished = finished;
-    this.pastSitemaps = pastSitemaps;
     this.syncer = Syncer.start(writer);
   }
 
@@ -69,7 +59,7 @@ public final class KeptJournal implements Journal, Closeable {
       JournalWriter writer,
       Optional<Path> folder,
       InstantSource clock) {
-    return new KeptJournal(lock, nothing, writer, Optional.empty(), folder, clock, 0, false, false);
+    return new KeptJournal(lock, nothing, writer, Optional.empty(), folder, clock);
   }
 
   /// That of a crawl that goes on.
@@ -80,17 +70,7 @@ public final class KeptJournal implements Journal, Closeable {
       Extent extent,
       Optional<Path> folder,
       InstantSource clock) {
-    var now = Optional.of(clock.instant());
-    return new KeptJournal(
-        lock,
-        former,
-        writer,
-        now,
-        folder,
-        clock,
-        extent.settled(),
-        extent.isFinished(),
-        extent.isPastSitemaps());
+    return new KeptJournal(lock, former, writer, Optional.of(extent), folder, clock);
   }
 
   /// Takes the records, and writes them into the output. Closing it leaves the journal open.
@@ -101,7 +81,7 @@ public final class KeptJournal implements Journal, Closeable {
   /// The seeds of the crawl, to be iterated once: those given, which are written on their way, or
   /// those that were written when it began.
   public Iterable<String> seeds(Iterable<String> given) {
-    if (finished) {
+    if (isFinished()) {
       return List.of();
     }
     return resumedAt.isPresent() ? former.seeds() : () -> new WrittenSeeds(given, writer);
@@ -109,26 +89,38 @@ public final class KeptJournal implements Journal, Closeable {
 
   /// URLs that were settled before.
   public long settled() {
-    return settled;
+    return extent.map(Extent::settled).orElse(0L);
   }
 
-  /// How they ended.
+  /// What their records say, in the order of the output.
   ///
   /// @throws java.io.UncheckedIOException when the journal cannot be read
-  public void outcomes(BiConsumer<RecordOutcome, @Nullable Reason> each) {
-    former.outcomes(each);
+  public void gists(BiConsumer<String, Gist> each) {
+    if (resumedAt.isPresent()) {
+      former.gists(each);
+    }
+  }
+
+  /// What was said of all records when nothing was left to do.
+  public Sums sums() {
+    return extent.map(Extent::sums).orElse(Sums.NONE);
   }
 
   @Override
   public boolean isFinished() {
-    return finished;
+    return extent.isPresent() && extent.get().isFinished();
   }
 
-  /// Notes that nothing is left to do.
-  public void finish() throws IOException {
-    if (!finished) {
-      writer.mark(EntryKind.FINISHED);
+  /// Notes that nothing is left to do, and what there is.
+  public void finish(Sums sums) throws IOException {
+    if (!isFinished()) {
+      writer.finished(sums);
     }
+  }
+
+  /// What keeps it from being written on, if anything does.
+  public Optional<IOException> failure() {
+    return writer.failure();
   }
 
   @Override
@@ -151,21 +143,27 @@ public final class KeptJournal implements Journal, Closeable {
     writer.mark(EntryKind.READ);
   }
 
+  private boolean goesOn() {
+    return resumedAt.isPresent() && !isFinished();
+  }
+
   @Override
   public void settlements(Consumer<Settlement> each) {
-    if (resumedAt.isPresent() && !finished) {
+    if (goesOn()) {
       former.settlements(each);
     }
   }
 
   @Override
   public Optional<SitemapsRead> sitemaps() {
-    return pastSitemaps && !finished ? Optional.of(former.sitemaps()) : Optional.empty();
+    return goesOn() && extent.orElseThrow().isPastSitemaps()
+        ? Optional.of(former.sitemaps())
+        : Optional.empty();
   }
 
   @Override
   public void cares(Consumer<Care> each) {
-    if (resumedAt.isPresent() && !finished) {
+    if (goesOn()) {
       former.cares(each);
     }
   }
@@ -212,6 +210,9 @@ public final class KeptJournal implements Journal, Closeable {
         writer) {
       syncer.close();
       writer.sync();
+      if (writer.failure().isPresent()) {
+        throw writer.failure().get(); // nobody wrote after it
+      }
     }
   }
 }

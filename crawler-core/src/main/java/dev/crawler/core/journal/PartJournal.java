@@ -1,7 +1,6 @@
 package dev.crawler.core.journal;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.READ;
 
 import dev.crawler.core.fetch.Journal.Care;
@@ -12,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,16 +50,12 @@ public final class PartJournal {
   }
 
   private static AppendFile created(Path journal, Path records) throws IOException {
-    var unborn = journal.resolveSibling(journal.getFileName() + ".part");
-    long length;
-    try (var entries = AppendFile.create(unborn, PartFile.ownerOnly(unborn))) {
-      new Head(records.getFileName(), 0, Map.of()).writeTo(entries);
-      entries.grown(new Frame().begin(EntryKind.BEGUN).writeTo(entries.stream()));
-      entries.sync();
-      length = entries.end();
-    }
-    Files.move(unborn, journal, ATOMIC_MOVE);
-    return AppendFile.open(journal, length);
+    return AppendFile.create(
+        journal,
+        entries -> {
+          new Head(records.getFileName(), 0, Map.of(), List.of()).writeTo(entries);
+          entries.grown(new Frame().begin(EntryKind.BEGUN).writeTo(entries.stream()));
+        });
   }
 
   /// Opens what a process has left. Cuts both files back to what is whole.
@@ -84,7 +80,11 @@ public final class PartJournal {
         throw new UnusableStateException("its records are gone: " + records);
       }
       try (var lines = FileChannel.open(records, READ, NOFOLLOW_LINKS)) {
-        return Extent.of(entries, length, lines, head.outputHead());
+        var extent = Extent.of(entries, length, lines, head.outputHead());
+        if (!extent.isBegun()) {
+          throw new UnusableStateException("its beginning is damaged");
+        }
+        return extent;
       }
     }
   }

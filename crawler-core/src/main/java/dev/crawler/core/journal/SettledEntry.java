@@ -1,12 +1,8 @@
 package dev.crawler.core.journal;
 
 import dev.crawler.core.fetch.Exclusion;
-import dev.crawler.core.fetch.ExclusionReason;
-import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.Link;
-import dev.crawler.core.fetch.Reason;
 import dev.crawler.core.fetch.Settlement;
-import dev.crawler.core.record.RecordOutcome;
 import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,19 +16,12 @@ final class SettledEntry {
   private static final int REDIRECTED = 1;
   private static final int EXCLUDED = 2;
 
-  /// Each by its place.
-  private static final List<RecordOutcome> OUTCOMES = List.of(RecordOutcome.values());
-
-  private static final int NO_REASON = 0;
-  private static final int FAILURE = 1;
-  private static final int EXCLUSION = 2;
-
   private SettledEntry() {}
 
   static void write(Frame frame, Place place, Settlement settlement, KnownLinks known) {
     frame.begin(EntryKind.SETTLED).number(place.end()).number(place.length());
-    frame.number(Integer.toUnsignedLong(place.checksum())).put(OUTCOMES.indexOf(place.outcome()));
-    write(frame, place.reason());
+    frame.number(Integer.toUnsignedLong(place.checksum()));
+    place.gist().write(frame);
     frame.number(place.epoch());
     switch (settlement) {
       case Settlement.Fetched(var link, var target, var links) -> {
@@ -43,7 +32,7 @@ final class SettledEntry {
       }
       case Settlement.Excluded(var exclusion) -> {
         frame.put(EXCLUDED);
-        write(frame, exclusion.reason());
+        ReasonField.write(frame, exclusion.reason());
         write(frame, exclusion.url(), exclusion.depth(), exclusion.hops(), exclusion.referrer());
       }
     }
@@ -70,22 +59,19 @@ final class SettledEntry {
     frame.put(0);
   }
 
-  private static void write(Frame frame, @Nullable Reason reason) {
-    switch (reason) {
-      case null -> frame.put(NO_REASON);
-      case FailureReason failure -> frame.put(FAILURE).text(failure.name());
-      case ExclusionReason exclusion -> frame.put(EXCLUSION).text(exclusion.name());
-    }
-  }
-
   static Place place(FrameReader entry) throws IOException {
     return new Place(
-        entry.number(),
-        entry.number(),
-        (int) entry.number(),
-        OUTCOMES.get(entry.get()),
-        reason(entry),
-        entry.number());
+        entry.number(), entry.number(), (int) entry.number(), Gist.read(entry), entry.number());
+  }
+
+  /// The URL alone, of what follows the place.
+  static String url(FrameReader entry) throws IOException {
+    if (entry.get() == EXCLUDED) {
+      var _ = ReasonField.read(entry);
+    }
+    entry.number();
+    entry.number();
+    return entry.text();
   }
 
   /// What follows the place.
@@ -110,7 +96,7 @@ final class SettledEntry {
   }
 
   private static Settlement excluded(FrameReader entry) throws IOException {
-    var reason = reason(entry);
+    var reason = ReasonField.read(entry);
     int depth = (int) entry.number();
     int hops = (int) entry.number();
     var url = entry.text();
@@ -133,13 +119,5 @@ final class SettledEntry {
       links.add(CrawlUrl.of(former));
     }
     return links;
-  }
-
-  private static @Nullable Reason reason(FrameReader entry) throws IOException {
-    return switch (entry.get()) {
-      case FAILURE -> FailureReason.valueOf(entry.text());
-      case EXCLUSION -> ExclusionReason.valueOf(entry.text());
-      default -> null;
-    };
   }
 }

@@ -26,4 +26,10 @@ public record Depth(int value) {
   public boolean admits(int depth) {
     return depth <= value;
   }
+
+  /// As one would write it.
+  @Override
+  public String toString() {
+    return isUnlimited() ? "unlimited" : Integer.toString(value);
+  }
 }

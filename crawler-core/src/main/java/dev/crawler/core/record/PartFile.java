@@ -3,11 +3,13 @@ package dev.crawler.core.record;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -79,6 +81,16 @@ public record PartFile(Path target, Path path) {
     boolean owned = path.getFileSystem().supportedFileAttributeViews().contains("posix");
     var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     return owned ? new FileAttribute<?>[] {mode} : new FileAttribute<?>[0];
+  }
+
+  /// Has the name of a file outlive the machine, where the system can do that.
+  public static void syncFolderOf(Path file) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder != null && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (var names = FileChannel.open(folder, READ)) {
+        names.force(true);
+      }
+    }
   }
 
   /// Puts it where it belongs, at once and whole.

@@ -4,6 +4,7 @@ import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Reason;
+import dev.crawler.core.fingerprint.Fingerprints;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.ArrayList;
@@ -128,8 +129,7 @@ final class Frontier {
   List<String> applicants(Level level) {
     var links = new ArrayList<Link>();
     backlog.peek(level).forEachRemaining(links::add);
-    links.removeIf(link -> seen.contains(link.url().key()) || Trap.catches(link.url()));
-    links.removeIf(this::isTooFar);
+    links.removeIf(l -> seen.contains(l.url().key()) || Trap.catches(l.url()) || isTooFar(l));
     return quota.applicants(links, link -> host(link.url()));
   }
 

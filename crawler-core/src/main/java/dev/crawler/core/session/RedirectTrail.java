@@ -3,6 +3,7 @@ package dev.crawler.core.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.crawler.core.fetch.Link;
+import dev.crawler.core.fingerprint.Fingerprints;
 import dev.crawler.core.url.CrawlUrl;
 import java.util.ArrayList;
 import java.util.List;

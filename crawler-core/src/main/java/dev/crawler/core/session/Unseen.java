@@ -1,6 +1,7 @@
 package dev.crawler.core.session;
 
 import dev.crawler.core.fetch.Link;
+import dev.crawler.core.fingerprint.Fingerprints;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;

@@ -53,7 +53,7 @@ enum FuzzTarget {
   /// Where its inputs are kept: examples to start from, and everything that was once found.
   Path folder() {
     var name = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return Path.of("src", "test", "resources", "fuzz", name);
+    return Path.of(System.getProperty("basedir", ""), "src/test/resources/fuzz", name);
   }
 
   /// The kept inputs.

@@ -53,7 +53,9 @@ class ContentDecoderTest {
 
   @Test
   void brotliIsCutAtTheLimit() throws IOException {
-    var body = Files.readAllBytes(Path.of("src/test/resources/page.br"));
+    var body =
+        Files.readAllBytes(
+            Path.of(System.getProperty("basedir", ""), "src/test/resources/page.br"));
     var headers = Headers.of("Content-Encoding", "br");
     var response = new FetchResult.Response(200, headers, body, false, Tasks.TRACE);
 

@@ -52,6 +52,10 @@ public final class Lead implements AutoCloseable {
   private final Watch watch;
   private final Optional<KeptParts> keeping;
   private List<Kept> former = List.of();
+
+  /// URLs that former lives have settled.
+  private long recalled;
+
   private @Nullable String job;
   private CrawlReport opened = CrawlReport.NONE;
 
@@ -140,6 +144,7 @@ public final class Lead implements AutoCloseable {
       former = keeping.get().open();
       var now = plan.journal().resumedAt().orElseThrow();
       Replay.play(former, plan, books, board.charter(plan), now);
+      recalled = books.ledger().settledCount();
     }
   }
 
@@ -205,7 +210,7 @@ public final class Lead implements AutoCloseable {
       throw new IOException(merged.lost() + " records are lost");
     }
     boolean stopped = wishes.await(0) != Wish.GO_ON;
-    return roster.tally().plus(opened).of(merged.written(), stopped);
+    return roster.tally().plus(opened).of(merged.written() - recalled, stopped);
   }
 
   /// Leaves nothing of the job behind where there may be another, if anybody is left, and unless

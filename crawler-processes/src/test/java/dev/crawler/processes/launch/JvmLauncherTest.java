@@ -71,12 +71,13 @@ final class JvmLauncherTest {
   }
 
   @Tag("fault:D4")
-  @Test
-  void anInterruptOfTheTerminalIsNotForWorkers() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void anInterruptOfTheTerminalIsNotForWorkers(String signal) throws Exception {
     start("echo");
     heard.next();
 
-    signal("INT");
+    signal(signal);
     worker.dismiss();
 
     assertThat(exit(worker).code()).isZero();

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /// What this process holds besides memory: threads, virtual ones too; open descriptors, sockets
 /// among them, where the system lists or counts them; and files in the temporary folder, of which
-/// the build gives the tests of each module one of their own. *Immutable.*
+/// the build gives each JVM of tests one of its own. *Immutable.*
 ///
 /// @param counts how many there are of each, by its description
 public record Holdings(Map<String, Integer> counts) {

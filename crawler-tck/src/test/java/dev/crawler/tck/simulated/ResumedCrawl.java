@@ -7,6 +7,7 @@ import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.handle.PageHandler;
 import dev.crawler.core.journal.KeptJournal;
 import dev.crawler.core.journal.StateFolder;
+import dev.crawler.core.journal.Sums;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.RecordFields;
@@ -96,7 +97,7 @@ final class ResumedCrawl {
       records.forEach(record -> settled.add(record.url()));
       for (int i = 0; i < steps; i++) {
         if (!advance(session, handler, settled)) {
-          journal.finish();
+          journal.finish(Sums.NONE);
           return true;
         }
       }

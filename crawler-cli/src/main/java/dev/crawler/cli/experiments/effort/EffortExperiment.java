@@ -32,8 +32,8 @@ public final class EffortExperiment implements Experiment {
   @Override
   public String hypothesis() {
     return "In lines and shared mutable fields: virtual < threads < futures < callbacks <"
-               + " processes; a stack trace names page and stage where a thread blocks, and not"
-               + " where it is called back.";
+        + " processes; a stack trace names page and stage where a thread blocks, and not"
+        + " where it is called back.";
   }
 
   @Override

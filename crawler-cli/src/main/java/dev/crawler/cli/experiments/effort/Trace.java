@@ -28,6 +28,7 @@ record Trace(String seam, List<StackTraceElement> frames, String told) {
 
   /// Methods of engines that ask the session what next, and go on with what it says.
   private static final Set<String> DECIDES = Set.of("take", "advance", "work", "lead");
+
   private static final List<String> NOT_OF_ENGINES =
       List.of("dev.crawler.core.", "dev.crawler.http.", "dev.crawler.cli.");
 
@@ -102,8 +103,7 @@ record Trace(String seam, List<StackTraceElement> frames, String told) {
 
   /// How many are of this project.
   int ours() {
-    return (int)
-        frames.stream().filter(frame -> frame.getClassName().startsWith(OURS)).count();
+    return (int) frames.stream().filter(frame -> frame.getClassName().startsWith(OURS)).count();
   }
 
   /// The methods of the engine itself, the innermost first: what names the stage.

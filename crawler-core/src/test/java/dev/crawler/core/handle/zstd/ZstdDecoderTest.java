@@ -28,7 +28,8 @@ class ZstdDecoderTest {
   private final ZstdDecoder decoder = new ZstdDecoder(_ -> {});
 
   private static List<Path> samples() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/zstd"))) {
+    try (Stream<Path> files =
+        Files.list(Path.of(System.getProperty("basedir", ""), "src/test/resources/zstd"))) {
       return files.sorted().toList();
     }
   }

@@ -1,4 +1,4 @@
-package dev.crawler.core.session;
+package dev.crawler.core.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.crawler.core.session;
+package dev.crawler.core.fingerprint;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// where a set of strings takes 120 and more. That any two of ten million texts are taken for one
 /// has the probability 10^-18, whoever chose them. Each may have a few numbers with it. The table
 /// consists of a thousand parts that grow one by one, so that growing takes no memory worth
-/// mentioning. *Confined to its session.*
-final class Fingerprints {
+/// mentioning. *Confined to its owner.*
+public final class Fingerprints {
   private static final int PART_BITS = 10;
   private static final int WORDS = 3;
   private static final int SMALLEST = 4;
@@ -61,23 +61,23 @@ final class Fingerprints {
   }
 
   /// Texts alone.
-  static Fingerprints plain() {
+  public static Fingerprints plain() {
     return new Fingerprints(WORDS);
   }
 
   /// Texts with so many numbers each.
-  static Fingerprints with(int numbers) {
+  public static Fingerprints with(int numbers) {
     return new Fingerprints(WORDS + numbers);
   }
 
-  boolean contains(String text) {
+  public boolean contains(String text) {
     hash.hash(text);
     var part = parts[partIndex()];
     return part != null && part.slots[place(part)] != 0;
   }
 
   /// Adds a text; false when it is known.
-  boolean add(String text) {
+  public boolean add(String text) {
     hash.hash(text);
     var part = part();
     int at = place(part);
@@ -89,14 +89,14 @@ final class Fingerprints {
   }
 
   /// One of the numbers with a text; 0 when it is not known.
-  int number(String text, int index) {
+  public int number(String text, int index) {
     hash.hash(text);
     var part = parts[partIndex()];
     return part == null ? 0 : part.slots[place(part) + WORDS + index];
   }
 
   /// Sets one of the numbers with a text, which is known from then on.
-  void number(String text, int index, int value) {
+  public void number(String text, int index, int value) {
     hash.hash(text);
     var part = part();
     int at = place(part);
@@ -106,7 +106,7 @@ final class Fingerprints {
     part.slots[at + WORDS + index] = value;
   }
 
-  long size() {
+  public long size() {
     return size;
   }
 
