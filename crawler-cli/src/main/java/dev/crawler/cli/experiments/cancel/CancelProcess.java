@@ -34,7 +34,8 @@ final class CancelProcess {
   private CancelProcess() {}
 
   /// @param args engine, fetches in flight, the file with as many URLs
-  public static void main(String... args) throws IOException {
+  public static void main(String... args) throws IOException, InterruptedException {
+    rehearse(args[0]);
     var before = Holdings.now();
     var records = new AtomicLong();
     var plan = plan(Files.readAllLines(Path.of(args[2])), Integer.parseInt(args[1]));
@@ -48,6 +49,15 @@ final class CancelProcess {
       System.in.transferTo(OutputStream.nullOutputStream());
     }
     Runtime.getRuntime().halt(0); // whatever is left
+  }
+
+  /// A crawl that ends by itself, at a port where nobody listens: what the JDK and libraries make
+  /// once for the process is there then.
+  private static void rehearse(String engine) throws InterruptedException {
+    var plan = plan(List.of("http://127.0.0.1:1/"), 1);
+    try (var run = CrawlEngines.named(engine).start(plan, CrawlContext.of(_ -> {}))) {
+      var _ = run.await();
+    }
   }
 
   private static String cancelled(CrawlRun run, Holdings before, AtomicLong records)
