@@ -74,10 +74,12 @@ interface PauseContract extends EngineUnderTest {
 
   private void awaitPause(CrawlRun run) {
     long end = System.nanoTime() + patience().toNanos();
+    var over = run.completion().toCompletableFuture();
     for (var now = run.progress();
         now.done() < 1 || now.limit() != Limit.DELAY;
         now = run.progress()) {
       assertThat(System.nanoTime()).as("it comes to the pause: %s", now).isLessThan(end);
+      assertThat(over).as("it makes a pause").isNotDone();
       LockSupport.parkNanos(1_000_000);
     }
     LockSupport.parkNanos(SETTLING.toNanos()); // until nobody is on the way to ask by itself

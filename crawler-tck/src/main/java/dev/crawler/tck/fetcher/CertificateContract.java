@@ -1,6 +1,6 @@
 package dev.crawler.tck.fetcher;
 
-import static dev.crawler.tck.fetcher.Fetching.QUICK;
+import static dev.crawler.tck.fetcher.Fetching.UNHURRIED;
 import static dev.crawler.tck.fetcher.Fetching.reason;
 import static dev.crawler.tck.fetcher.Fetching.resolving;
 import static dev.crawler.tck.fetcher.Fetching.task;
@@ -59,7 +59,7 @@ interface CertificateContract extends FetcherUnderTest {
         var old = ScriptedServer.secure(EXPIRED, peer -> peer.page("ok"))) {
       var local = resolving("127.0.0.1");
 
-      var unknownRoot = fetchOnce(fetcher(QUICK, local), server.secureUrl("named.example"));
+      var unknownRoot = fetchOnce(fetcher(UNHURRIED, local), server.secureUrl("named.example"));
       var wrongName = fetchOnce(trusting(VALID), server.secureUrl("other.example"));
       var tooOld = fetchOnce(trusting(EXPIRED), old.secureUrl("named.example"));
 
@@ -79,7 +79,12 @@ interface CertificateContract extends FetcherUnderTest {
   default void anyCertificateIsFineWhenNothingIsVerified() throws Exception {
     var insecure =
         new HttpSettings(
-            QUICK.connectTimeout(), QUICK.timeout(), 99, QUICK.userAgent(), QUICK.headers(), false);
+            UNHURRIED.connectTimeout(),
+            UNHURRIED.timeout(),
+            99,
+            UNHURRIED.userAgent(),
+            UNHURRIED.headers(),
+            false);
     try (var server = ScriptedServer.secure(EXPIRED, peer -> peer.page("ok"));
         var fetcher = fetcher(insecure, resolving("127.0.0.1"))) {
 

@@ -16,7 +16,7 @@ interface FetcherUnderTest {
   /// here. Not open at the same time as another one.
   default BlockingFetcher trusting(TestCertificate certificate) {
     var local = Fetching.resolving("127.0.0.1");
-    return TrustingFetcher.of(certificate, () -> fetcher(Fetching.QUICK, local));
+    return TrustingFetcher.of(certificate, () -> fetcher(Fetching.UNHURRIED, local));
   }
 
   /// A new fetcher that asks the system for addresses.
@@ -26,7 +26,7 @@ interface FetcherUnderTest {
 
   /// Fetches one URL with a fetcher of its own.
   default FetchResult fetch(CrawlUrl url) {
-    try (var fetcher = fetcher(Fetching.QUICK)) {
+    try (var fetcher = fetcher(Fetching.UNHURRIED)) {
       return fetcher.fetch(Fetching.task(url));
     }
   }

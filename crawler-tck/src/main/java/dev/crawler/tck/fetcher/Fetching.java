@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 
 /// What the tests of fetchers have in common.
 public final class Fetching {
+  /// Two seconds at most for everything, where an address has to be waited for.
+  public static final HttpSettings QUICK = settings(Duration.ofSeconds(2), 1 << 20);
+
   /// Longer than anything takes that ends by itself, on a busy machine, too.
-  public static final HttpSettings QUICK = settings(Duration.ofSeconds(20), 1 << 20);
+  public static final HttpSettings UNHURRIED = settings(Duration.ofSeconds(20), 1 << 20);
 
   /// Long enough for nothing to end by itself.
   public static final HttpSettings PATIENT = settings(Duration.ofSeconds(50), 99_999);

@@ -1,6 +1,6 @@
 package dev.crawler.tck.fetcher;
 
-import static dev.crawler.tck.fetcher.Fetching.QUICK;
+import static dev.crawler.tck.fetcher.Fetching.UNHURRIED;
 import static dev.crawler.tck.fetcher.Fetching.task;
 import static dev.crawler.tck.fetcher.Fetching.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ interface KeepAliveContract extends FetcherUnderTest {
   @Tag("spec:H11")
   @Test
   default void aConnectionServesOneRequestAfterTheOther() throws Exception {
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var server =
             ScriptedServer.playing(peer -> {
               peer.page("one");
@@ -53,7 +53,7 @@ interface KeepAliveContract extends FetcherUnderTest {
         "HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\nok",
       })
   default void aConnectionIsNotUsedAgainAfter(String answer) throws Exception {
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var server =
             ScriptedServer.playing(
                 peer -> {
@@ -73,7 +73,7 @@ interface KeepAliveContract extends FetcherUnderTest {
   @Test
   default void anUnsolicitedAnswerIsNeverTakenForAnothers() throws Exception {
     var sent = new CountDownLatch(1);
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var server =
             ScriptedServer.playing(
                 peer -> {

@@ -1,6 +1,6 @@
 package dev.crawler.tck.fetcher;
 
-import static dev.crawler.tck.fetcher.Fetching.QUICK;
+import static dev.crawler.tck.fetcher.Fetching.UNHURRIED;
 import static dev.crawler.tck.fetcher.Fetching.reason;
 import static dev.crawler.tck.fetcher.Fetching.task;
 import static dev.crawler.tck.fetcher.Fetching.text;
@@ -117,6 +117,6 @@ interface ProxyContract extends FetcherUnderTest {
 
   /// Two seconds at most for everything, through a proxy.
   static HttpSettings through(ScriptedServer proxy, String credentials) {
-    return QUICK.through(ProxyServer.of("http://" + credentials + "127.0.0.1:" + proxy.port()));
+    return UNHURRIED.through(ProxyServer.of("http://" + credentials + "127.0.0.1:" + proxy.port()));
   }
 }

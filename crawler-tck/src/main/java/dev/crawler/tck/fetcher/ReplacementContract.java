@@ -1,6 +1,6 @@
 package dev.crawler.tck.fetcher;
 
-import static dev.crawler.tck.fetcher.Fetching.QUICK;
+import static dev.crawler.tck.fetcher.Fetching.UNHURRIED;
 import static dev.crawler.tck.fetcher.Fetching.reason;
 import static dev.crawler.tck.fetcher.Fetching.task;
 import static dev.crawler.tck.fetcher.Fetching.text;
@@ -21,7 +21,7 @@ interface ReplacementContract extends FetcherUnderTest {
   @Tag("spec:H11")
   @Test
   default void aKeptConnectionThatTheServerClosedIsReplacedUnseen() throws Exception {
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var server =
             ScriptedServer.playing(
                 peer -> peer.page("first"),
@@ -43,7 +43,7 @@ interface ReplacementContract extends FetcherUnderTest {
           meet(together);
           peer.page("once");
         };
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var server = ScriptedServer.playing(once, once, peer -> peer.page("fresh"));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var first = threads.submit(() -> fetchText(fetcher, server, "/1"));
@@ -57,7 +57,7 @@ interface ReplacementContract extends FetcherUnderTest {
   @Tag("spec:H11")
   @Test
   default void aKeptConnectionThatIsResetOnTheNextRequestIsReplacedUnseen() throws Exception {
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var server =
             ScriptedServer.playing(
                 peer -> {
@@ -77,7 +77,7 @@ interface ReplacementContract extends FetcherUnderTest {
   @Tag("spec:H11")
   @Test
   default void aKeptConnectionIsReplacedOnceOnly() throws Exception {
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var server = ScriptedServer.playing(peer -> peer.page("first"), Peer::readRequest)) {
 
       assertThat(fetchText(fetcher, server, "/1")).isEqualTo("first");
@@ -91,7 +91,7 @@ interface ReplacementContract extends FetcherUnderTest {
   @Tag("spec:H11")
   @Test
   default void aKeptConnectionIsNotReplacedOnceTheAnswerHasBegun() throws Exception {
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var server =
             ScriptedServer.playing(peer -> {
               peer.page("first");
@@ -109,7 +109,7 @@ interface ReplacementContract extends FetcherUnderTest {
   @Tag("spec:H11")
   @Test
   default void aFreshConnectionThatIsClosedOrResetIsAFailure() throws Exception {
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var closing = ScriptedServer.playing(Peer::readRequest);
         var resetting =
             ScriptedServer.playing(peer -> {
@@ -125,7 +125,7 @@ interface ReplacementContract extends FetcherUnderTest {
   @Tag("spec:H11")
   @Test
   default void aResetInsideTheBodyIsAReset() throws Exception {
-    try (var fetcher = fetcher(QUICK);
+    try (var fetcher = fetcher(UNHURRIED);
         var server =
             ScriptedServer.playing(peer -> {
               peer.answer("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nok");

@@ -79,7 +79,7 @@ interface RequestContract extends FetcherUnderTest {
   @Test
   default void authorizationIsSentWhenTheTaskHasOne() throws Exception {
     try (var server = ScriptedServer.playing(peer -> peer.page("ok"));
-        var fetcher = fetcher(Fetching.QUICK)) {
+        var fetcher = fetcher(Fetching.UNHURRIED)) {
       var link = Link.seed(server.url("/"));
 
       fetcher.fetch(
@@ -101,7 +101,7 @@ interface RequestContract extends FetcherUnderTest {
   @Test
   default void conditionsGoOverTheWireAsTheyAre() throws Exception {
     try (var server = ScriptedServer.answering("HTTP/1.1 304 Not Modified\r\n\r\n");
-        var fetcher = fetcher(Fetching.QUICK)) {
+        var fetcher = fetcher(Fetching.UNHURRIED)) {
       var link = Link.seed(server.url("/"));
       var validators = new Validators("W/\"a, b\"", "Tue, 03 Nov 2026 10:00:00 GMT");
 

@@ -42,7 +42,7 @@ interface WireContract extends FetcherUnderTest {
       })
   default void anAnswerIsKeptByteForByte(String answer) throws Exception {
     try (var server = ScriptedServer.answering(answer);
-        var fetcher = fetcher(Fetching.QUICK.keepingWire())) {
+        var fetcher = fetcher(Fetching.UNHURRIED.keepingWire())) {
 
       var response = response(fetcher.fetch(task(server.url("/p?q"))));
 
@@ -80,7 +80,7 @@ interface WireContract extends FetcherUnderTest {
     var answer =
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(50) + "0\r\n\r\n";
     try (var server = ScriptedServer.answering(answer);
-        var fetcher = fetcher(Fetching.QUICK.keepingWire())) {
+        var fetcher = fetcher(Fetching.UNHURRIED.keepingWire())) {
 
       var response = response(fetcher.fetch(task(server.url("/"))));
 
