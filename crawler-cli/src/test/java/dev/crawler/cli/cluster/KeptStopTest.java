@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,10 @@ final class KeptStopTest {
   @Tag("spec:J1")
   @Tag("spec:J5")
   @Tag("promise:P8")
+  @EnabledIfSystemProperty(
+      named = "crawler.soak",
+      matches = "true",
+      disabledReason = "the engine's own tests stop it; this takes a minute and a half")
   @ParameterizedTest
   @EnumSource
   void soDoManyProcesses(Told told) throws Exception {

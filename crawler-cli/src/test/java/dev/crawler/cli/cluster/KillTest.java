@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 final class KillTest {
   private static final int SOAK = 100;
-  private static final int BUILD = 2;
+  private static final int BUILD = 1;
   private static final int WORKERS = 3;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -51,7 +51,7 @@ final class KillTest {
     }
   }
 
-  /// Numbers of the points that a sweep tries: 2 in a usual build, 100 with `-Psoak`, as many as
+  /// Numbers of the points that a sweep tries: one in a usual build, 100 with `-Psoak`, as many as
   /// `-Dcrawler.seeds=N` says from that of `-Dcrawler.first=N` on, or with `-Dcrawler.seed=N` the
   /// one that failed.
   private static LongStream points() {
