@@ -17,7 +17,7 @@ final class DemoCommand implements Command {
   /// Slow enough for waiting to matter, small enough for all engines to be through in a minute or
   /// two on two cores.
   private static final List<String> SITE =
-      List.of("--hosts=10", "--pages=40", "--latency=12ms", "--latency-spread=8ms");
+      List.of("--hosts=10", "--pages=30", "--latency=12ms", "--latency-spread=8ms");
 
   private final Streams streams;
   private final ContestOptions contest = new ContestOptions();
