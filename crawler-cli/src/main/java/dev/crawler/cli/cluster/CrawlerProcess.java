@@ -1,6 +1,7 @@
 package dev.crawler.cli.cluster;
 
 import dev.crawler.cli.Main;
+import dev.crawler.cli.compare.jvm.LauncherFlags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,18 +20,6 @@ record CrawlerProcess(String name, Process process, Path output, Path complaints
   private static final String MARK = "STARTED_BY_TEST";
 
   private static final int TOLD_LINES = 40;
-
-  /// Flags of `./crawler`, without which the JVM itself complains.
-  private static final List<String> LAUNCHERS =
-      List.of(
-          "--add-modules=java.se",
-          "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-          "--add-opens=java.base/java.lang=ALL-UNNAMED",
-          "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-          "--add-opens=java.management/sun.management=ALL-UNNAMED",
-          "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow",
-          "--enable-native-access=ALL-UNNAMED");
 
   /// Starts the command line.
   ///
@@ -61,7 +50,7 @@ record CrawlerProcess(String name, Process process, Path output, Path complaints
     var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-    command.addAll(LAUNCHERS);
+    command.addAll(LauncherFlags.REQUIRED);
     command.add("-Djava.io.tmpdir=" + folder);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(arguments);

@@ -1,7 +1,5 @@
 package dev.crawler.cli.experiments.effort;
 
-import dev.crawler.cli.exit.CommandException;
-import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.experiments.Experiment;
 import dev.crawler.cli.experiments.finding.Findings;
 import dev.crawler.cli.experiments.lab.Lab;
@@ -38,12 +36,7 @@ public final class EffortExperiment implements Experiment {
 
   @Override
   public void run(Lab lab) throws IOException, InterruptedException {
-    var root =
-        lab.conditions()
-            .sources()
-            .orElseThrow(() ->
-                new CommandException(
-                    ExitCode.USAGE, name() + " counts in the sources: run it in a checkout"));
+    var root = lab.conditions().checkout(name() + " counts in the sources");
     lab.say("the sources are read");
     EngineCode.in(root).forEach(code -> lab.note(row(code)));
     noteFeatures(lab, root);

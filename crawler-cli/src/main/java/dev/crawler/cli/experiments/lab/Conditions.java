@@ -1,5 +1,7 @@
 package dev.crawler.cli.experiments.lab;
 
+import dev.crawler.cli.exit.CommandException;
+import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.core.engine.CrawlEngine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,5 +27,14 @@ public record Conditions(
   /// Copies the list.
   public Conditions {
     engines = List.copyOf(engines);
+  }
+
+  /// The source tree, for an experiment about it.
+  ///
+  /// @param need the experiment, and what it does with the sources
+  /// @throws CommandException when there is none
+  public Path checkout(String need) {
+    return sources()
+        .orElseThrow(() -> new CommandException(ExitCode.USAGE, need + ": run it in a checkout"));
   }
 }

@@ -1,7 +1,5 @@
 package dev.crawler.cli.experiments.mutation;
 
-import dev.crawler.cli.exit.CommandException;
-import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.experiments.Experiment;
 import dev.crawler.cli.experiments.finding.Findings;
 import dev.crawler.cli.experiments.lab.Lab;
@@ -33,12 +31,7 @@ public final class MutationExperiment implements Experiment {
 
   @Override
   public void run(Lab lab) throws IOException, InterruptedException {
-    var root =
-        lab.conditions()
-            .sources()
-            .orElseThrow(() ->
-                new CommandException(
-                    ExitCode.USAGE, name() + " compiles the engines: run it in a checkout"));
+    var root = lab.conditions().checkout(name() + " compiles the engines");
     var terms = lab.conditions().isQuick() ? MutationTerms.QUICK : MutationTerms.FULL;
     var wanted = names(lab.conditions().engines());
     var all = wanted.containsAll(names(CrawlEngines.all()));

@@ -1,5 +1,6 @@
 package dev.crawler.cli.experiments.mutation;
 
+import dev.crawler.cli.compare.jvm.LauncherFlags;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -22,21 +23,9 @@ record SuiteRun(Contracts contracts, Duration patience, Duration silence) {
   private static final String MAIN = "dev.crawler.tck.suite.SuiteProcess";
   private static final String MARK = "@suite ";
 
-  /// As the build starts them; what Hazelcast looks into is not for the other engines, and does not
-  /// harm them.
+  /// As the build starts them.
   private static final List<String> FLAGS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Xmx1g",
-          "-Dcom.sun.net.ssl.requireCloseNotify=true",
-          "--add-modules=java.se",
-          "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-          "--add-opens=java.base/java.lang=ALL-UNNAMED",
-          "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-          "--add-opens=java.management/sun.management=ALL-UNNAMED",
-          "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow",
-          "--enable-native-access=ALL-UNNAMED");
+      List.of("-XX:+UseSerialGC", "-Xmx1g", "-Dcom.sun.net.ssl.requireCloseNotify=true");
 
   /// Runs those classes, one process for each, until one does not pass.
   ///
@@ -100,6 +89,7 @@ record SuiteRun(Contracts contracts, Duration patience, Duration silence) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(LauncherFlags.REQUIRED);
     command.add("-Djava.io.tmpdir=" + folder);
     command.add("-Dcrawler.root=" + contracts.root());
     command.add("-Dcrawler.patience=" + patience.toSeconds());
