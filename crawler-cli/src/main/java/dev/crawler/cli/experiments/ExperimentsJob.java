@@ -3,6 +3,7 @@ package dev.crawler.cli.experiments;
 import dev.crawler.cli.compare.jvm.ChildJvms;
 import dev.crawler.cli.compare.race.Machines;
 import dev.crawler.cli.compare.race.StatusLine;
+import dev.crawler.cli.compare.result.Machine;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.exit.ProcessEnd;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Experiments that a person waits for. What is finished is written at once; the first signal ends
@@ -69,8 +71,8 @@ public final class ExperimentsJob {
   }
 
   private void run(Experiment experiment) throws IOException, InterruptedException {
+    var machine = machine(experiment);
     var startedAt = MonotonicClock.start().instant();
-    var machine = Machines.thisOne(InheritedFlags.ofThisProcess());
     var folder = Files.createTempDirectory("crawler-experiments-");
     var line = new StatusLine(streams.terminal());
     try (var lab = new Lab(conditions, jvms, folder, line, what -> say(experiment.name(), what))) {
@@ -97,6 +99,13 @@ public final class ExperimentsJob {
     } finally {
       remove(folder);
     }
+  }
+
+  private Machine machine(Experiment experiment) throws InterruptedException {
+    Supplier<Machine> now = () -> Machines.thisOne(InheritedFlags.ofThisProcess());
+    return conditions.isQuick()
+        ? now.get()
+        : new Calm(now, Thread::sleep, what -> say(experiment.name(), what)).await();
   }
 
   private void tell(Experiment experiment, Observations seen) throws IOException {

@@ -59,7 +59,7 @@ record Cautions(Setup setup, Machine machine, Optional<Headroom> headroom) {
                   .formatted(machine.cores())
               + " would use more, and several processes cannot gain.");
     }
-    if (machine.load() > machine.cores() / 2.0) {
+    if (machine.isBusy()) {
       cautions.add(
           String.format(
               Locale.ROOT,

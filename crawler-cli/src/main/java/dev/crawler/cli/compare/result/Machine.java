@@ -24,4 +24,9 @@ public record Machine(
   public Machine {
     flags = List.copyOf(flags);
   }
+
+  /// Whether other work had half of the cores or more when it began, so that times are too long.
+  public boolean isBusy() {
+    return load > cores / 2.0;
+  }
 }

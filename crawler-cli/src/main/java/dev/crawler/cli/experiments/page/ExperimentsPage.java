@@ -147,7 +147,7 @@ public record ExperimentsPage(List<Result> results, String where) {
   }
 
   private static String otherWork(Machine machine) {
-    return machine.load() > machine.cores() / 2.0
+    return machine.isBusy()
         ? "**The machine had other work (load %s at the start): times are too long.**%n%n"
             .formatted(Say.number(machine.load()))
         : "";
