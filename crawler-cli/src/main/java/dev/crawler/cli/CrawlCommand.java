@@ -19,6 +19,7 @@ import dev.crawler.cli.option.CrewOptions;
 import dev.crawler.cli.option.HttpOptions;
 import dev.crawler.cli.option.InputOptions;
 import dev.crawler.cli.option.LimitOptions;
+import dev.crawler.cli.option.OpenFiles;
 import dev.crawler.cli.option.Output;
 import dev.crawler.cli.option.OutputOptions;
 import dev.crawler.cli.option.PolitenessOptions;
@@ -141,7 +142,9 @@ final class CrawlCommand implements Command {
       }
       var cookies = KeptCookies.of(http.cookieJar(parsed));
       var list = order.map(wanted -> wanted.noting(seeds)).orElse(seeds);
-      var plan = plan(parsed, list, sitemaps, cookies.jar());
+      var plan =
+          OpenFiles.ofThisProcess()
+              .fitting(plan(parsed, list, sitemaps, cookies.jar()), warnings(report));
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
       report.files().forEach(ReportFile::requireWritable);

@@ -1,7 +1,6 @@
 package dev.crawler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crawler.tck.server.AnswerServer;
 import dev.crawler.tck.server.AnswerServer.Reply;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,28 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FullDiskTest {
   @TempDir private Path folder;
 
+  private @Nullable SmallDisk mounted;
   private Path disk = Path.of("");
-  private boolean mounted;
 
   @BeforeEach
   void mount() throws Exception {
-    disk = Files.createDirectory(folder.resolve("disk"));
-    mounted = runs("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
-    assumeTrue(mounted, "this user may not mount a file system");
+    mounted = SmallDisk.mount(folder);
+    disk = mounted.folder();
   }
 
   @AfterEach
   void unmount() throws Exception {
-    if (mounted) {
-      assertThat(runs("umount", disk.toString())).isTrue();
-    }
-  }
-
-  private static boolean runs(String... command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command).start().waitFor() == 0;
-    } catch (IOException _) {
-      return false; // there is no such command
+    if (mounted != null) {
+      mounted.close();
     }
   }
 
@@ -113,9 +104,8 @@ class FullDiskTest {
   @Test
   void aStateThatHasNoRoomIsTold() throws IOException {
     var sitemaps = "Sitemap: http://a.example/%s\n".formatted("x".repeat(1000)).repeat(100);
-    try (var server = AnswerServer.start(_ -> Reply.of("200 OK", sitemaps));
-        var filler = Files.newOutputStream(disk.resolve("filler"))) {
-      filler.write(new byte[(1024 - 64) << 10]);
+    new SmallDisk(disk).leave(64);
+    try (var server = AnswerServer.start(_ -> Reply.of("200 OK", sitemaps))) {
       var output = folder.resolve("out.jsonl").toString();
 
       var shell =

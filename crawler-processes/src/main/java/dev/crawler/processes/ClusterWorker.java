@@ -23,7 +23,7 @@ public final class ClusterWorker implements WorkerHost {
               Orders::register);
       try (var member = Member.of(hazelcast, 0, settings.folder())) {
         log.accept("worker of cluster " + settings.clusterName() + " at " + settings.listen());
-        return member.await();
+        return String.valueOf(member.await().getMessage());
       }
     } catch (JoinRefusedException | IOException e) {
       return String.valueOf(e.getMessage());

@@ -10,6 +10,7 @@ import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Progress;
 import dev.crawler.processes.cluster.JoinRefusedException;
 import dev.crawler.processes.coordinator.Deployment;
+import dev.crawler.processes.coordinator.LastWords;
 import dev.crawler.processes.coordinator.Lead;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.ledger.LedgerLostException;
@@ -78,11 +79,21 @@ final class Coordinator implements CrawlRun {
     try (var deployment = deployments.open();
         var leading = new Lead(plan, context, deployment, this::awaitWish)) {
       lead = leading;
+      return crawl(leading, deployment);
+    }
+  }
+
+  private static CrawlReport crawl(Lead leading, Deployment deployment)
+      throws IOException, InterruptedException {
+    try {
       if (!leading.gather()) {
         return CrawlReport.NONE.of(0, true);
       }
       leading.submit();
       return leading.finish();
+    } catch (IOException | RuntimeException e) {
+      LastWords.await(deployment);
+      throw e;
     }
   }
 

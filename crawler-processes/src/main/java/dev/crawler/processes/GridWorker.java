@@ -8,7 +8,6 @@ import dev.crawler.processes.job.Orders;
 import dev.crawler.processes.launch.WorkerRole;
 import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.worker.Member;
-import java.io.IOException;
 
 /// A worker that a coordinator of this machine has started: a member of its cluster until the
 /// coordinator lets go, is gone, or this worker can do no more. *Thread-safe.*
@@ -22,7 +21,7 @@ public final class GridWorker implements WorkerRole {
                     settings.clusterName(), Role.WORKER, address, settings.join(), true),
             Orders::register);
     try (var member = Member.of(hazelcast, number, settings.folder())) {
-      throw new IOException(member.await());
+      throw member.await();
     } catch (InterruptedException e) { // the coordinator holds on no more: nobody needs the parts
       if (!settings.kept()) {
         Folders.delete(settings.folder());

@@ -103,6 +103,11 @@ final class InnerCluster implements AutoCloseable {
     }
 
     @Override
+    public Optional<String> unwritable() {
+      return Optional.empty();
+    }
+
+    @Override
     public void left(int number) {}
 
     @Override

@@ -8,8 +8,11 @@ import dev.crawler.core.engine.Ending;
 import dev.crawler.core.fetch.Exclusion;
 import dev.crawler.core.fetch.ExclusionReason;
 import dev.crawler.core.fetch.FetchTask;
+import dev.crawler.core.fetch.FetchTask.Purpose;
+import dev.crawler.core.fetch.Link;
 import dev.crawler.core.session.CrawlReport;
 import dev.crawler.core.session.Step;
+import dev.crawler.core.url.CrawlUrl;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,8 +26,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The loop over a workload that gets its steps from elsewhere, as that of a cluster's worker does.
 @Timeout(60)
@@ -53,15 +59,20 @@ final class BlockingLoopTest {
     ending.await();
   }
 
-  @Test
-  void whoTakesATurnWakesTheNext() throws Exception {
+  private static Stream<Step> meetings() {
+    return Stream.of(excluding(MEETING), fetching());
+  }
+
+  @ParameterizedTest
+  @MethodSource("meetings")
+  void whoTakesATurnWakesTheNext(Step step) throws Exception {
     loop.start(executor, WORKERS);
     while (loop.guarded(() -> posted.awaited) < WORKERS) {
       Thread.onSpinWait(); // until the timeout of the class
     }
 
     for (int i = 0; i < WORKERS; i++) {
-      loop.guarded(() -> posted.steps.add(excluding(MEETING)));
+      loop.guarded(() -> posted.steps.add(step));
     }
     loop.news();
 
@@ -117,6 +128,12 @@ final class BlockingLoopTest {
     return new Step.Exclude(Exclusion.ofText(text, ExclusionReason.INVALID_URL, "told to"));
   }
 
+  /// Stands for any page: nobody looks at it.
+  private static Step fetching() {
+    var link = Link.seed(CrawlUrl.of("http://a.example/"));
+    return new Step.Fetch(new FetchTask(link, Purpose.PAGE, 1, true, false, "", true));
+  }
+
   /// Steps that a test puts in.
   private static final class Posted implements Workload {
     final Queue<Step> steps = new ArrayDeque<>();
@@ -135,7 +152,7 @@ final class BlockingLoopTest {
 
     @Override
     public void fetch(FetchTask task) {
-      throw new AssertionError("nobody asked for a fetch");
+      meeting.arriveAndAwaitAdvance();
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.crawler.cli.cluster;
 
 import dev.crawler.cli.Main;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ final class ClusterRun implements AutoCloseable {
   private final CrawlTerms terms;
   private final List<String> crawl;
   private final String mark = UUID.randomUUID().toString();
-  private final List<Member> members = new CopyOnWriteArrayList<>();
+  private final Members members;
   private final List<CrawlerProcess> coordinators = new CopyOnWriteArrayList<>();
   private final Map<Long, Long> deaths = new ConcurrentHashMap<>();
 
@@ -40,6 +38,7 @@ final class ClusterRun implements AutoCloseable {
     this.folder = folder;
     this.terms = terms;
     this.crawl = crawl;
+    this.members = new Members(folder, clusterName(), mark);
   }
 
   /// One that has not begun; it leaves its files in the folder.
@@ -62,9 +61,18 @@ final class ClusterRun implements AutoCloseable {
 
   /// The same by a program that goes on as the command.
   CrawlerProcess begin(Class<?> program, String... options) throws IOException {
+    return begin(List.of(), program, command(List.of(options)));
+  }
+
+  /// The same by another command, which goes on as this one.
+  CrawlerProcess beginBy(List<String> prefix, String... options) throws IOException {
+    return begin(prefix, Main.class, command(List.of(options)));
+  }
+
+  private CrawlerProcess begin(List<String> prefix, Class<?> program, List<String> arguments)
+      throws IOException {
     var name = "crawl-" + (coordinators.size() + 1);
-    var arguments = command(List.of(options));
-    coordinators.add(CrawlerProcess.start(program, folder, name, mark, arguments));
+    coordinators.add(CrawlerProcess.start(prefix, program, folder, name, mark, arguments));
     return coordinators.getLast();
   }
 
@@ -102,15 +110,7 @@ final class ClusterRun implements AutoCloseable {
 
   /// The same of a cluster that is called so.
   CrawlerProcess beginClient(String clusterName) throws IOException {
-    return begin(
-        "--engine",
-        "processes",
-        "--topology",
-        "client",
-        "--cluster",
-        addresses(),
-        "--cluster-name",
-        clusterName);
+    return begin(client(clusterName));
   }
 
   String clusterName() {
@@ -119,60 +119,50 @@ final class ClusterRun implements AutoCloseable {
 
   /// The same from another machine, by a command that goes on as this there.
   CrawlerProcess beginClientAt(List<String> prefix) throws IOException {
-    var arguments = new ArrayList<>(crawl);
-    arguments.addAll(List.of("--engine", "processes", "--topology", "client"));
-    arguments.addAll(List.of("--cluster", addresses(), "--cluster-name", clusterName()));
-    var name = "crawl-" + (coordinators.size() + 1);
-    coordinators.add(CrawlerProcess.start(prefix, Main.class, folder, name, mark, arguments));
-    return coordinators.getLast();
+    return beginBy(prefix, client(clusterName()));
+  }
+
+  private String[] client(String clusterName) {
+    return new String[] {
+      "--engine",
+      "processes",
+      "--topology",
+      "client",
+      "--cluster",
+      addresses(),
+      "--cluster-name",
+      clusterName
+    };
   }
 
   /// Starts a worker on another machine, which joins those before it.
   ///
   /// @param address of that machine
   CrawlerProcess joinAt(List<String> prefix, String address) throws IOException {
-    return join(prefix, address + ":" + freePort(), List.of("--expose"));
+    return members.join(prefix, address, List.of("--expose"));
   }
 
   /// Starts a worker by itself, which joins those before it.
   CrawlerProcess join() throws IOException {
-    return join(List.of(), "127.0.0.1:" + freePort(), List.of());
-  }
-
-  private CrawlerProcess join(List<String> prefix, String listen, List<String> options)
-      throws IOException {
-    var others = members.isEmpty() ? listen : addresses();
-    var arguments =
-        new ArrayList<>(
-            List.of(
-                "worker", "--listen", listen, "--join", others, "--cluster-name", clusterName()));
-    arguments.addAll(options);
-    var name = "worker-" + (members.size() + 1);
-    var started = CrawlerProcess.start(prefix, Main.class, folder, name, mark, arguments);
-    members.add(new Member(started, listen));
-    return started;
+    return members.join(List.of(), "127.0.0.1", List.of());
   }
 
   /// Returns when each worker that joined listens.
   void awaitMembers() {
-    Await.that(
-        "all workers listen",
-        () -> members.stream().allMatch(Member::isListening),
-        START,
-        this::story);
+    Await.that("all workers listen", members::areListening, START, this::story);
   }
 
   /// Where those that joined are found, as the command wants it.
   String addresses() {
-    return members.stream().map(Member::listen).collect(Collectors.joining(","));
+    return members.addresses();
   }
 
   /// The workers that are alive, the oldest first.
   List<ProcessHandle> workers() {
     var handles =
-        members.isEmpty()
+        members.processes().isEmpty()
             ? coordinator().handle().children()
-            : members.stream().map(member -> member.process().handle());
+            : members.processes().stream().map(CrawlerProcess::handle);
     return handles.filter(Proc::runs).sorted(Comparator.comparingLong(ProcessHandle::pid)).toList();
   }
 
@@ -203,7 +193,12 @@ final class ClusterRun implements AutoCloseable {
   ///
   /// @throws AssertionError when it does not
   Ending end() throws IOException, InterruptedException {
-    var code = coordinator().exitCode(PATIENCE);
+    return end(PATIENCE);
+  }
+
+  /// The same of one that takes longer.
+  Ending end(Duration patience) throws IOException, InterruptedException {
+    var code = coordinator().exitCode(patience);
     if (code.isEmpty()) {
       throw new AssertionError("the crawl does not end\n" + story());
     }
@@ -218,14 +213,14 @@ final class ClusterRun implements AutoCloseable {
   }
 
   private List<ProcessHandle> strays() {
-    var own = members.stream().map(member -> member.process().handle()).toList();
+    var own = members.processes().stream().map(CrawlerProcess::handle).toList();
     return CrawlerProcess.alive(mark).stream().filter(handle -> !own.contains(handle)).toList();
   }
 
   /// What every process of it said.
   String story() {
     var processes = new ArrayList<>(coordinators);
-    members.forEach(member -> processes.add(member.process()));
+    processes.addAll(members.processes());
     return processes.stream().map(CrawlerProcess::story).collect(Collectors.joining());
   }
 
@@ -234,11 +229,5 @@ final class ClusterRun implements AutoCloseable {
   public void close() {
     CrawlerProcess.alive(mark).forEach(ProcessHandle::destroyForcibly);
     Await.that("nothing left", () -> CrawlerProcess.alive(mark).isEmpty(), START, this::story);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.crawler.cli.cluster;
 
-import dev.crawler.cli.Main;
 import dev.crawler.cli.compare.jvm.LauncherFlags;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,22 +20,10 @@ record CrawlerProcess(String name, Process process, Path output, Path complaints
 
   private static final int TOLD_LINES = 40;
 
-  /// Starts the command line.
-  ///
-  /// @param mark by which the process and those that it starts are found again
-  static CrawlerProcess start(Path folder, String name, String mark, List<String> arguments)
-      throws IOException {
-    return start(Main.class, folder, name, mark, arguments);
-  }
-
   /// Starts a program that goes on as the command line.
-  static CrawlerProcess start(
-      Class<?> program, Path folder, String name, String mark, List<String> arguments)
-      throws IOException {
-    return start(List.of(), program, folder, name, mark, arguments);
-  }
-
-  /// The same by a command that becomes the program.
+  ///
+  /// @param prefix a command that becomes that program, or none
+  /// @param mark by which the process and those that it starts are found again
   static CrawlerProcess start(
       List<String> prefix,
       Class<?> program,

@@ -35,6 +35,11 @@ final class Sites {
     return Site.of(seed, plan(terms, 6, 6).maxLatency(Duration.ofMillis(5)));
   }
 
+  /// A few pages on each of many hosts.
+  static Site broad(long seed, CrawlTerms terms) {
+    return Site.of(seed, plan(terms, 60, 4));
+  }
+
   /// Some twenty seconds of crawling.
   static Site lasting(long seed) {
     var plan = plan(UNHURRIED, 12, 40).without(Feature.ROBOTS, Feature.TRANSIENT_FAULTS);

@@ -2,6 +2,7 @@ package dev.crawler.cli.compare;
 
 import dev.crawler.cli.compare.json.ComparisonJson;
 import dev.crawler.cli.compare.jvm.ChildJvms;
+import dev.crawler.cli.compare.jvm.StopSignal;
 import dev.crawler.cli.compare.page.ComparisonPage;
 import dev.crawler.cli.compare.race.Contest;
 import dev.crawler.cli.compare.race.Race;
@@ -12,17 +13,12 @@ import dev.crawler.cli.compare.watch.Audience;
 import dev.crawler.cli.compare.watch.RaceWatch;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
-import dev.crawler.cli.exit.ProcessEnd;
+import dev.crawler.cli.exit.TemporaryFolder;
 import dev.crawler.cli.report.ReportFile;
-import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// A comparison that a person waits for. The first signal ends all its processes, and there is no
 /// result then; the second ends this one at once. *Confined to the main thread, but for signals.*
@@ -30,7 +26,6 @@ public final class ComparisonJob {
   private final Streams streams;
   private final Showing showing;
   private final ChildJvms jvms = new ChildJvms();
-  private final AtomicReference<@Nullable ExitCode> signal = new AtomicReference<>();
 
   /// Makes a contest whose files are in that folder.
   @FunctionalInterface
@@ -49,21 +44,16 @@ public final class ComparisonJob {
   ///
   /// @throws CommandException when there is no comparison, or the work was not equal
   public ExitCode run(ContestMaker maker) throws IOException {
-    var main = Thread.currentThread();
-    streams.signals().listen(code -> heed(code, main));
-    var folder = Files.createTempDirectory("crawler-compare-");
-    try {
-      return run(maker.in(folder), folder);
+    var signal =
+        StopSignal.listen(streams, jvms, "stopping, without a result; once more ends at once");
+    try (var folder = TemporaryFolder.make("compare")) {
+      return run(maker.in(folder.path()), folder.path());
     } catch (InterruptedException e) {
-      return interrupted();
+      return signal.code().orElseThrow(ComparisonJob::interrupted);
     } catch (IOException e) {
-      if (signal.get() != null) {
-        return interrupted();
-      }
-      throw new CommandException(ExitCode.FAILED, "no comparison: " + CommandException.why(e));
+      return signal.code().orElseThrow(() -> failed(e));
     } finally {
       streams.terminal().erase();
-      remove(folder);
     }
   }
 
@@ -91,35 +81,12 @@ public final class ComparisonJob {
     return ExitCode.DONE;
   }
 
-  private ExitCode interrupted() {
-    var code = signal.get();
-    if (code == null) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.FAILED, "interrupted: no comparison");
-    }
-    return code;
+  private static CommandException interrupted() {
+    Thread.currentThread().interrupt();
+    return new CommandException(ExitCode.FAILED, "interrupted: no comparison");
   }
 
-  private void heed(ExitCode code, Thread main) {
-    if (!signal.compareAndSet(null, code)) {
-      ProcessEnd.halt(code);
-    }
-    streams
-        .terminal()
-        .say(
-            Notice.info(
-                "stopping",
-                "stopping, without a result; once more ends at once",
-                Notice.Fields.NONE));
-    jvms.release();
-    main.interrupt();
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+  private static CommandException failed(IOException cause) {
+    return new CommandException(ExitCode.FAILED, "no comparison: " + CommandException.why(cause));
   }
 }

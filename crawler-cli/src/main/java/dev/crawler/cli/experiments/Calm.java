@@ -8,24 +8,18 @@ import java.util.function.Supplier;
 /// Waits until a machine has no other work, at most for a while: its load is an average of a
 /// minute, so what an experiment has done is still in it when the next one begins.
 final class Calm {
-  /// From the load of an experiment, 5, it takes two minutes to fall below 1.
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final Duration STEP = Duration.ofSeconds(5);
 
   private final Supplier<Machine> machine;
-  private final Pause pause;
+  private final Consumer<Duration> pause;
   private final Consumer<String> progress;
 
-  /// Waits; a test's does not.
-  interface Pause {
-    /// Returns after that time.
-    void of(Duration time) throws InterruptedException;
-  }
-
-  /// @param machine as it is now
+  /// @param machine looked at again and again
+  /// @param pause returns after that time, or when the thread is interrupted
   /// @param progress is told, once, that it waits
-  Calm(Supplier<Machine> machine, Pause pause, Consumer<String> progress) {
+  Calm(Supplier<Machine> machine, Consumer<Duration> pause, Consumer<String> progress) {
     this.machine = machine;
     this.pause = pause;
     this.progress = progress;
@@ -40,7 +34,10 @@ final class Calm {
       if (waited.isZero()) {
         progress.accept("waiting until the machine has no other work");
       }
-      pause.of(STEP);
+      pause.accept(STEP);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("while it waited for the machine");
+      }
       now = machine.get();
     }
     return now;

@@ -1,12 +1,13 @@
 package dev.crawler.cli.experiments;
 
 import dev.crawler.cli.compare.jvm.ChildJvms;
+import dev.crawler.cli.compare.jvm.StopSignal;
 import dev.crawler.cli.compare.race.Machines;
 import dev.crawler.cli.compare.race.StatusLine;
 import dev.crawler.cli.compare.result.Machine;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
-import dev.crawler.cli.exit.ProcessEnd;
+import dev.crawler.cli.exit.TemporaryFolder;
 import dev.crawler.cli.experiments.lab.Conditions;
 import dev.crawler.cli.experiments.lab.Lab;
 import dev.crawler.cli.experiments.page.ResultFolder;
@@ -17,14 +18,11 @@ import dev.crawler.cli.terminal.Streams;
 import dev.crawler.core.engine.InheritedFlags;
 import dev.crawler.core.engine.MonotonicClock;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Experiments that a person waits for. What is finished is written at once; the first signal ends
 /// what is under way and leaves that, the second ends this process at once. *Confined to the main
@@ -34,7 +32,6 @@ public final class ExperimentsJob {
   private final Conditions conditions;
   private final ResultFolder results;
   private final ChildJvms jvms = new ChildJvms();
-  private final AtomicReference<@Nullable ExitCode> signal = new AtomicReference<>();
   private final List<String> broken = new ArrayList<>();
 
   /// @param results where raw data, charts and the page go
@@ -48,19 +45,15 @@ public final class ExperimentsJob {
   ///
   /// @throws CommandException when some work was not equal, or one could not be run
   public ExitCode run(List<Experiment> experiments) throws IOException {
-    var main = Thread.currentThread();
-    streams.signals().listen(code -> heed(code, main));
+    var signal =
+        StopSignal.listen(
+            streams, jvms, "stopping; what is finished stays; once more ends at once");
     try {
       for (var experiment : experiments) {
-        run(experiment);
+        run(experiment, signal);
       }
     } catch (InterruptedException e) {
-      var code = signal.get();
-      if (code == null) {
-        main.interrupt();
-        throw new CommandException(ExitCode.FAILED, "interrupted");
-      }
-      return code;
+      return signal.code().orElseThrow(ExperimentsJob::interrupted);
     } finally {
       streams.terminal().erase();
     }
@@ -70,14 +63,19 @@ public final class ExperimentsJob {
     return ExitCode.DONE;
   }
 
-  private void run(Experiment experiment) throws IOException, InterruptedException {
+  private static CommandException interrupted() {
+    Thread.currentThread().interrupt();
+    return new CommandException(ExitCode.FAILED, "interrupted");
+  }
+
+  private void run(Experiment experiment, StopSignal signal)
+      throws IOException, InterruptedException {
     var machine = machine(experiment);
     var startedAt = MonotonicClock.start().instant();
-    var folder = Files.createTempDirectory("crawler-experiments-");
-    var line = new StatusLine(streams.terminal());
-    try (var lab = new Lab(conditions, jvms, folder, line, what -> say(experiment.name(), what))) {
+    try (var folder = TemporaryFolder.make("experiments");
+        var lab = lab(experiment, folder.path())) {
       experiment.run(lab);
-      if (signal.get() != null) {
+      if (signal.code().isPresent()) {
         throw new InterruptedException("by a signal, in its last contest");
       }
       var seen =
@@ -92,20 +90,27 @@ public final class ExperimentsJob {
               lab.rows());
       tell(experiment, seen);
     } catch (IOException | IllegalArgumentException e) {
-      if (signal.get() != null) {
+      if (signal.code().isPresent()) {
         throw new InterruptedException("by a signal");
       }
       broken.add(experiment.name() + " could not be run: " + e.getMessage());
-    } finally {
-      remove(folder);
     }
   }
 
+  private Lab lab(Experiment experiment, Path folder) {
+    var line = new StatusLine(streams.terminal());
+    return new Lab(conditions, jvms, folder, line, what -> say(experiment.name(), what));
+  }
+
   private Machine machine(Experiment experiment) throws InterruptedException {
-    Supplier<Machine> now = () -> Machines.thisOne(InheritedFlags.ofThisProcess());
+    Supplier<Machine> look = () -> Machines.thisOne(InheritedFlags.ofThisProcess());
     return conditions.isQuick()
-        ? now.get()
-        : new Calm(now, Thread::sleep, what -> say(experiment.name(), what)).await();
+        ? look.get()
+        : new Calm(
+                look,
+                time -> LockSupport.parkNanos(time.toNanos()),
+                what -> say(experiment.name(), what))
+            .await();
   }
 
   private void tell(Experiment experiment, Observations seen) throws IOException {
@@ -140,28 +145,5 @@ public final class ExperimentsJob {
                 "experiment",
                 experiment + ": " + what,
                 json -> json.writeStringProperty("experiment", experiment)));
-  }
-
-  private void heed(ExitCode code, Thread main) {
-    if (!signal.compareAndSet(null, code)) {
-      ProcessEnd.halt(code);
-    }
-    streams
-        .terminal()
-        .say(
-            Notice.info(
-                "stopping",
-                "stopping; what is finished stays; once more ends at once",
-                Notice.Fields.NONE));
-    jvms.release();
-    main.interrupt();
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -7,6 +7,7 @@ import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.option.KeptCrawl;
 import dev.crawler.cli.option.Output;
 import dev.crawler.core.journal.UnusableStateException;
+import dev.crawler.core.record.UnwritableException;
 import dev.crawler.core.session.ReserveException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ record Diagnosis(Output output, TallySink sink) {
   CommandException of(@Nullable Throwable cause) {
     return switch (cause) {
       case CommandException known -> known;
+      case UnwritableException full -> new CommandException(ExitCode.OUTPUT, told(full));
       case UnusableStateException unusable -> new CommandException(ExitCode.STATE, told(unusable));
       case null, default ->
           sink.error()

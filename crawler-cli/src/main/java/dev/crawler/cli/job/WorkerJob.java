@@ -3,6 +3,7 @@ package dev.crawler.cli.job;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.exit.ProcessEnd;
+import dev.crawler.cli.exit.TemporaryFolder;
 import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
 import dev.crawler.core.engine.WorkerHost;
@@ -10,7 +11,6 @@ import dev.crawler.core.engine.WorkerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -71,11 +71,7 @@ public final class WorkerJob implements AutoCloseable {
     if (!temporary || isNeeded()) {
       return;
     }
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    new TemporaryFolder(folder).close();
   }
 
   private boolean isNeeded() throws IOException {

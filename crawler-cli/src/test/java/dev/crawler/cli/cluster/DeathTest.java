@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crawler.cli.Main;
 import dev.crawler.cli.cluster.KeptDeath.Kind;
 import dev.crawler.cli.cluster.KeptDeath.Moment;
-import dev.crawler.core.engine.CrawlEngine;
-import dev.crawler.core.engine.CrawlEngines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,9 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 final class DeathTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private static final List<String> ENGINES =
-      List.of("serial", "threads", "virtual", "callbacks", "vertx", "processes");
 
   @TempDir private static Path folder;
 
@@ -75,8 +70,7 @@ final class DeathTest {
   }
 
   private static Stream<KeptDeath> points() {
-    var found = CrawlEngines.all().stream().map(CrawlEngine::name).toList();
-    return KeptDeath.sweep(ENGINES.stream().filter(found::contains));
+    return KeptDeath.sweep(EveryEngine.found());
   }
 
   @Tag("spec:J1")

@@ -86,7 +86,10 @@ record KeptDeath(String engine, long number) {
   /// In a usual build a few points of a few engines, one of each kind of crawl.
   private static Stream<KeptDeath> usual() {
     return Stream.of(
-        new KeptDeath("virtual", 2), new KeptDeath("vertx", 3), new KeptDeath("callbacks", 13));
+        new KeptDeath("virtual", 2),
+        new KeptDeath("vertx", 3),
+        new KeptDeath("callbacks", 13),
+        new KeptDeath("processes", 4));
   }
 
   /// How many fetches die with it at most.

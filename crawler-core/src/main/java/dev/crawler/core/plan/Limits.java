@@ -45,4 +45,9 @@ public record Limits(
               .formatted(maxRedirects, retries, retryWait));
     }
   }
+
+  /// The same with so many fetches in flight.
+  public Limits concurrency(int fetches) {
+    return new Limits(fetches, maxPages, maxHostPages, maxRedirects, retries, retryWait);
+  }
 }

@@ -14,6 +14,10 @@ public interface Deployment extends AutoCloseable {
   /// Why no more workers can be had, if that is so.
   Optional<String> exhausted();
 
+  /// What a worker said that could not write its records, where all write to the same disk: none
+  /// can then.
+  Optional<String> unwritable();
+
   /// Told when the worker of that number has left the cluster: it is to be heard of no more.
   void left(int number);
 

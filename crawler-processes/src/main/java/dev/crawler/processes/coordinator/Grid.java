@@ -39,6 +39,7 @@ public final class Grid implements Deployment {
   private final boolean kept;
   private final LocalWorkers processes;
   private final AtomicReference<@Nullable String> gaveUp = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> unwritable = new AtomicReference<>();
 
   private Grid(
       int workers,
@@ -99,6 +100,9 @@ public final class Grid implements Deployment {
 
     @Override
     public void lost(RunningWorker worker, WorkerExit exit, boolean replaced) {
+      if (exit.isOfUnwritable()) {
+        unwritable.set(exit.lastWords());
+      }
       listener.workerLost(worker.name(), exit + (replaced ? "; another takes its place" : ""));
     }
 
@@ -121,6 +125,11 @@ public final class Grid implements Deployment {
   @Override
   public Optional<String> exhausted() {
     return Optional.ofNullable(gaveUp.get());
+  }
+
+  @Override
+  public Optional<String> unwritable() {
+    return Optional.ofNullable(unwritable.get());
   }
 
   /// It may be stopped by a signal, and so not know.

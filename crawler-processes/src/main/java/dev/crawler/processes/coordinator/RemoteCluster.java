@@ -42,6 +42,12 @@ public final class RemoteCluster implements Deployment {
     return Optional.empty();
   }
 
+  /// Each has a disk of its own.
+  @Override
+  public Optional<String> unwritable() {
+    return Optional.empty();
+  }
+
   @Override
   public void left(int number) {
     listener.workerLost("w" + number, "it has left the cluster; the others go on with its hosts");

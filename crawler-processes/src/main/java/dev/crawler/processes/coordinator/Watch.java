@@ -46,6 +46,7 @@ final class Watch implements Conductor.Vigil, AutoCloseable {
   @Override
   public void check() throws IOException {
     Memory.require(headroom);
+    LastWords.require(deployment);
     var workers = membership.workers();
     boolean isLess = !workers.containsAll(seen);
     seen = workers;

@@ -1,5 +1,6 @@
 package dev.crawler.processes.launch;
 
+import dev.crawler.core.record.UnwritableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -49,6 +50,6 @@ public final class WorkerLife {
       fault.printStackTrace(err);
     }
     err.println(isSurroundings ? fault.getMessage() : fault);
-    return FAILED;
+    return fault instanceof UnwritableException ? WorkerExit.UNWRITABLE : FAILED;
   }
 }

@@ -3,6 +3,7 @@ package dev.crawler.processes.worker;
 import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.processes.job.Health;
 import dev.crawler.processes.launch.Headroom;
+import java.io.IOException;
 import java.util.function.Consumer;
 
 /// How this worker is: whether others have what it knows, whether it has memory, what has gone
@@ -12,7 +13,7 @@ final class Condition implements AutoCloseable {
   private final Copies copies;
   private final Downfall downfall;
 
-  private Condition(HazelcastInstance member, Consumer<String> faults) {
+  private Condition(HazelcastInstance member, Consumer<IOException> faults) {
     copies = new Copies(member);
     downfall = new Downfall(faults);
   }
@@ -20,7 +21,7 @@ final class Condition implements AutoCloseable {
   /// Watches from now on.
   ///
   /// @param faults is told why the job can do no more
-  static Condition of(HazelcastInstance member, Consumer<String> faults) {
+  static Condition of(HazelcastInstance member, Consumer<IOException> faults) {
     var condition = new Condition(member, faults);
     condition.copies.start();
     return condition;

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 public final class Member implements AutoCloseable {
   private final HazelcastInstance hazelcast;
   private final WorkerNode node;
-  private final CompletableFuture<String> end = new CompletableFuture<>();
+  private final CompletableFuture<IOException> end = new CompletableFuture<>();
 
   private Member(HazelcastInstance hazelcast, WorkerNode node) {
     this.hazelcast = hazelcast;
@@ -45,7 +45,7 @@ public final class Member implements AutoCloseable {
     node.onFault(member.end::complete);
     new Membership(hazelcast).listen(member.new Departures());
     if (!hazelcast.getLifecycleService().isRunning()) {
-      member.end.complete("it is no member any more");
+      member.end.complete(new IOException("it is no member any more"));
     }
     return member;
   }
@@ -55,13 +55,13 @@ public final class Member implements AutoCloseable {
     @Override
     public void left(com.hazelcast.cluster.Member gone) {
       if (Role.COORDINATOR.attribute().equals(gone.getAttribute(Role.ATTRIBUTE))) {
-        end.complete("the coordinator is gone");
+        end.complete(new IOException("the coordinator is gone"));
       }
     }
   }
 
   /// Waits until it must end; returns why.
-  public String await() throws InterruptedException {
+  public IOException await() throws InterruptedException {
     try {
       return end.get();
     } catch (ExecutionException e) {

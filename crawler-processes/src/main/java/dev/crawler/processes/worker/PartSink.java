@@ -3,6 +3,7 @@ package dev.crawler.processes.worker;
 import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.record.PageRecord;
 import dev.crawler.core.record.Sink;
+import dev.crawler.core.record.UnwritableException;
 import dev.crawler.processes.part.RecordLog;
 import java.io.IOException;
 import java.util.OptionalLong;
@@ -31,7 +32,11 @@ final class PartSink implements Sink {
 
   @Override
   public void write(PageRecord page, Settlement settlement) throws IOException {
-    written.set(log.append(page, settlement, epochs.applyAsLong(settlement)));
+    try {
+      written.set(log.append(page, settlement, epochs.applyAsLong(settlement)));
+    } catch (IOException e) {
+      throw new UnwritableException(log.part().file(), e);
+    }
   }
 
   /// Where the record lies that this thread has written since it last asked.

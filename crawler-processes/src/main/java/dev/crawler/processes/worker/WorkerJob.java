@@ -58,7 +58,7 @@ final class WorkerJob implements AutoCloseable {
       Lease lease,
       RecordLog log,
       NameResolver names,
-      Consumer<String> faults) {
+      Consumer<IOException> faults) {
     this.log = log;
     this.member = member;
     news = new News(plan.http().timeout());
@@ -109,7 +109,7 @@ final class WorkerJob implements AutoCloseable {
       Lease lease,
       Path folder,
       NameResolver names,
-      Consumer<String> faults)
+      Consumer<IOException> faults)
       throws IOException {
     var board = new JobBoard(member);
     var parts = Part.folderOf(folder, call.job());

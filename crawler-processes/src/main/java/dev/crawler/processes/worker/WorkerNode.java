@@ -43,7 +43,7 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
   private @Nullable UUID coordinator;
   private String id = "";
   private @Nullable WorkerJob job;
-  private Consumer<String> faults = _ -> {};
+  private Consumer<IOException> faults = _ -> {};
 
   private WorkerNode(HazelcastInstance member, Introduction introduction, NameResolver names) {
     this.member = member;
@@ -60,7 +60,7 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
   }
 
   /// Has that one hear why a job could not go on here.
-  synchronized void onFault(Consumer<String> listener) {
+  synchronized void onFault(Consumer<IOException> listener) {
     faults = listener;
   }
 

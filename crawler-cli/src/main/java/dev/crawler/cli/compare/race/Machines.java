@@ -1,33 +1,41 @@
 package dev.crawler.cli.compare.race;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.crawler.cli.compare.result.Machine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// What this machine says of itself.
 public final class Machines {
+  private static final Duration MOMENT = Duration.ofMillis(500);
+
   private Machines() {}
 
-  /// This one, now.
+  /// This one, now; looks for a moment at what else is at work.
   ///
   /// @param flags of each engine's JVM
   public static Machine thisOne(List<String> flags) {
-    var system = ManagementFactory.getOperatingSystemMXBean();
-    long memory =
-        system instanceof com.sun.management.OperatingSystemMXBean more
-            ? more.getTotalMemorySize()
-            : 0;
+    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return new Machine(
         Runtime.getRuntime().availableProcessors(),
-        memory,
+        system.getTotalMemorySize(),
         "%s %s %s".formatted(system.getName(), system.getVersion(), system.getArch()),
         processor(),
         "%s (%s)".formatted(Runtime.version(), System.getProperty("java.vendor", "")),
         flags.stream().filter(Machines::isShown).map(Machines::withoutFolders).toList(),
-        Math.round(system.getSystemLoadAverage() * 100) / 100.0);
+        Math.round(busyCores(system) * 100) / 100.0);
+  }
+
+  private static double busyCores(OperatingSystemMXBean system) {
+    system.getCpuLoad(); // the next is of the time since this one
+    LockSupport.parkNanos(MOMENT.toNanos());
+    double busy = system.getCpuLoad();
+    return busy < 0 ? busy : busy * Runtime.getRuntime().availableProcessors();
   }
 
   /// A property may be a secret; those of ours are none.

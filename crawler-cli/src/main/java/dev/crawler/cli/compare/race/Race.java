@@ -36,6 +36,8 @@ public final class Race {
   private final EngineJvm engines;
   private final List<EngineRun> runs = new ArrayList<>();
 
+  /// Looks at the machine before anything of the contest runs.
+  ///
   /// @param folder for records and logs while it runs; its owner removes it
   /// @param jvms starts all processes
   public Race(Contest contest, Path folder, ChildJvms jvms, Spectator spectator) {

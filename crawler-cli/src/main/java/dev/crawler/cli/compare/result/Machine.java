@@ -10,8 +10,8 @@ import java.util.List;
 /// @param processor its model, empty where the system does not say
 /// @param java version and maker
 /// @param flags of each engine's JVM
-/// @param load of the system when the comparison began, averaged over a minute; negative where the
-///   system does not say
+/// @param load cores that were at work on something else when the comparison began; negative where
+///   the system does not say
 public record Machine(
     int cores,
     long memoryBytes,

@@ -70,7 +70,8 @@ public final class CancelExperiment implements Experiment {
         .with("records", outcome.records())
         .with("threads_left", outcome.threads())
         .with("descriptors_left", outcome.descriptors())
-        .with("processes_left", outcome.processes());
+        .with("processes_left", outcome.processes())
+        .with("left", outcome.left());
   }
 
   @Override

@@ -31,7 +31,7 @@ final class CancelFindings {
   }
 
   private static Finding endsSoon(Rows rows) {
-    var clause = "The last connection ends within a second of the call, in every engine.";
+    var clause = "The last connection ends within a second of the call, in every engine";
     if (rows.isEmpty()) {
       return Finding.untold(clause, "Nothing was cancelled.");
     }
@@ -55,7 +55,7 @@ final class CancelFindings {
   }
 
   private static Finding leavesNothing(Rows rows) {
-    var clause = "Nothing is left when the call returns: no thread, no socket, no process.";
+    var clause = "Nothing is left when the call returns: no thread, no socket, no process";
     if (rows.isEmpty()) {
       return Finding.untold(clause, "Nothing was cancelled.");
     }
@@ -75,7 +75,7 @@ final class CancelFindings {
 
   private static Finding isSimple() {
     return Finding.untold(
-        "With the blocking loop that is simplest, callbacks have the most to get right.",
+        "With the blocking loop that is simplest, callbacks have the most to get right",
         "A clock does not tell how hard something is to get right: see `effort` for what there is"
             + " to write, and `mutation` for what can be got wrong.");
   }

@@ -26,8 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /// Crawls with one engine until it is told to cancel, and tells in one line how that went: `CALLED
-/// RETURNED RECORDS THREADS DESCRIPTORS PROCESSES`, the moments in microseconds since 1970, and
-/// what there is left more than before the crawl. Ends when its standard input does.
+/// RETURNED RECORDS THREADS DESCRIPTORS PROCESSES LEFT`, the moments in microseconds since 1970,
+/// how many there are left more than before the crawl, and what these are. Ends when its standard
+/// input does.
 final class CancelProcess {
   private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
@@ -68,14 +69,15 @@ final class CancelProcess {
     long returned = Micros.of(clock.instant());
     long processes = ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count();
     var left = Holdings.now().beyond(before);
-    return "%d %d %d %d %d %d"
+    return "%d %d %d %d %d %d %s"
         .formatted(
             called,
             returned,
             records.get(),
             sum(left, one -> one.startsWith("thread ")),
             sum(left, one -> one.startsWith("descriptor ")),
-            processes);
+            processes,
+            String.join("; ", left));
   }
 
   private static long sum(List<String> left, Predicate<String> kind) {

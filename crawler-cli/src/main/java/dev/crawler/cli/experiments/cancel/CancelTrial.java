@@ -32,6 +32,7 @@ record CancelTrial(String engine, int fetches, int least) {
   /// @param threads left, virtual ones too, when `close` had returned
   /// @param descriptors left then
   /// @param processes left then
+  /// @param left what threads, descriptors and files these are
   record Outcome(
       double returned,
       double lastByte,
@@ -39,7 +40,8 @@ record CancelTrial(String engine, int fetches, int least) {
       int records,
       int threads,
       int descriptors,
-      int processes) {}
+      int processes,
+      String left) {}
 
   /// Crawls and cancels.
   ///
@@ -56,7 +58,7 @@ record CancelTrial(String engine, int fetches, int least) {
         if (!ask(site, "asked %d %d".formatted(least, PATIENCE.toSeconds())).equals("true")) {
           throw new IOException("%s: %d were never in flight".formatted(engine, least));
         }
-        var told = ask(crawl, "cancel").split(" ");
+        var told = ask(crawl, "cancel").split(" ", 7);
         var heard = ask(site, "end " + PATIENCE.toSeconds()).split(" ");
         return outcome(told, heard);
       }
@@ -72,7 +74,8 @@ record CancelTrial(String engine, int fetches, int least) {
         Integer.parseInt(told[2]),
         Integer.parseInt(told[3]),
         Integer.parseInt(told[4]),
-        Integer.parseInt(told[5]));
+        Integer.parseInt(told[5]),
+        told[6]);
   }
 
   private static double since(long called, String micros) {

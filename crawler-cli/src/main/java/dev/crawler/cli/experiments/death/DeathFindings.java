@@ -26,14 +26,14 @@ final class DeathFindings {
   static Findings of(Observations seen) {
     var rows = seen.rows().kind("death");
     if (rows.isEmpty()) {
-      var untold = Finding.untold("No record is lost and none doubled.", "Nobody was killed.");
+      var untold = Finding.untold("No record is lost and none doubled", "Nobody was killed.");
       return new Findings(List.of(untold), "", List.of(), List.of());
     }
     return new Findings(
         List.of(
-            isZero(rows, "No record is lost.", "lost"),
-            isZero(rows, "No record is doubled.", "doubled"),
-            isZero(rows, "All records are as those of one process.", "wrong"),
+            isZero(rows, "No record is lost", "lost"),
+            isZero(rows, "No record is doubled", "doubled"),
+            isZero(rows, "All records are as those of one process", "wrong"),
             fetchesLittleAgain(rows),
             recoversInTime(rows),
             hasManners(rows)),
@@ -54,7 +54,7 @@ final class DeathFindings {
         rows.all().stream()
             .anyMatch(row -> row.orZero("fetched_again") > row.orZero("in_flight_at_most"));
     return Finding.of(
-        "At most what the victim had in flight is fetched again.",
+        "At most what the victim had in flight is fetched again",
         !more,
         "%s pages a death, of %s that may be in flight."
             .formatted(
@@ -63,7 +63,7 @@ final class DeathFindings {
   }
 
   private static Finding recoversInTime(Rows rows) {
-    var clause = "The victim's hosts are asked again after the time that the detector takes.";
+    var clause = "The victim's hosts are asked again after the time that the detector takes";
     var spread = rows.spread("first_host_ms");
     if (spread.isEmpty()) {
       return Finding.untold(clause, "No host of a victim had anything left to ask for.");
@@ -78,7 +78,7 @@ final class DeathFindings {
   private static Finding hasManners(Rows rows) {
     var complaints = rows.texts("complaints");
     return Finding.of(
-        "Nobody is rude, nothing is left behind, and the command ends well.",
+        "Nobody is rude, nothing is left behind, and the command ends well",
         complaints.isEmpty(),
         complaints.isEmpty()
             ? "No complaint in %d crawls.".formatted(rows.all().size())

@@ -1,7 +1,7 @@
 package dev.crawler.cli.experiments.mutation;
 
+import dev.crawler.cli.exit.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,8 @@ final class Hunt {
   List<MutationRow> run(Predicate<MutationList> wanted) throws IOException, InterruptedException {
     var lists = MutationList.in(root).stream().filter(wanted).toList();
     var contracts = Contracts.build(root, lists);
-    var scratch = Files.createTempDirectory("crawler-mutants-");
-    try {
-      return rowsOf(trials(lists, contracts, scratch));
-    } finally {
-      Folder.delete(scratch);
+    try (var scratch = TemporaryFolder.make("mutants")) {
+      return rowsOf(trials(lists, contracts, scratch.path()));
     }
   }
 
