@@ -16,6 +16,7 @@ import org.apache.hc.core5.reactor.DefaultConnectingIOReactor;
 import org.apache.hc.core5.reactor.IOEventHandler;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.ProtocolIOSession;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /// Fetches with the reactor and the HTTP/1.1 events of Apache HttpCore 5, on one or two threads
@@ -26,6 +27,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class ApacheCallbackFetcher implements CallbackFetcher {
   private static final Duration SWEEP_PERIOD = Duration.ofSeconds(5);
   private static final int CORES_FOR_TWO = 4;
+  private static final TimeValue LONGEST_END = TimeValue.ofSeconds(10);
 
   private final HttpSettings settings;
   private final InstantSource clock;
@@ -86,12 +88,18 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
     exchange.start();
   }
 
+  /// The reactor has thousands of connections to close, at times. Not to be called by its thread.
   @Override
   public void close() {
     inFlight.close();
     kept.close();
     addresses.close();
     reactor.initiateShutdown();
+    try {
+      reactor.awaitShutdown(LONGEST_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Makes one attempt; every one but the last uses up a kept connection on which the server had

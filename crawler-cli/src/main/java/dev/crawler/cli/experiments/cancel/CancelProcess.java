@@ -1,5 +1,9 @@
 package dev.crawler.cli.experiments.cancel;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.engine.CrawlRun;
@@ -22,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
@@ -77,7 +82,19 @@ final class CancelProcess {
             sum(left, one -> one.startsWith("thread ")),
             sum(left, one -> one.startsWith("descriptor ")),
             processes,
-            String.join("; ", left));
+            named(left));
+  }
+
+  /// Sockets, of which there may be thousands, without what tells one from another.
+  private static String named(List<String> left) {
+    return left.stream()
+        .filter(one -> !one.startsWith("file "))
+        .map(one -> one.replaceFirst("#\\d+ ", "").replaceFirst("\\[\\d+]", ""))
+        .collect(groupingBy(one -> one, TreeMap::new, counting()))
+        .entrySet()
+        .stream()
+        .map(one -> one.getValue() == 1 ? one.getKey() : one.getKey() + " x " + one.getValue())
+        .collect(joining("; "));
   }
 
   private static long sum(List<String> left, Predicate<String> kind) {
