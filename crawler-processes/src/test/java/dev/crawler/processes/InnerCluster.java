@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /// Workers and their coordinator in this JVM, on Hazelcast's mock network; they stay when a crawl
 /// is over. One crawl at a time. *Thread-safe.*
@@ -45,6 +46,11 @@ final class InnerCluster implements AutoCloseable {
     workers.add(worker);
     Thread.ofVirtual().name("inner-worker").start(() -> live(worker));
     return member;
+  }
+
+  /// All members, the coordinator among them.
+  List<HazelcastInstance> members() {
+    return Stream.concat(Stream.of(coordinator), members.stream()).toList();
   }
 
   /// The worker that came last is gone at once, without a word.
