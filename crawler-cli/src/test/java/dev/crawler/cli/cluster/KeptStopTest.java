@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.cli.Main;
+import dev.crawler.cli.cluster.CrawlTerms.Order;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
 final class KeptStopTest {
+  private static final int TIME_LIMIT = 4;
+
   @TempDir private static Path folder;
 
   private static Trial trial;
@@ -106,6 +109,26 @@ final class KeptStopTest {
 
       trial.assertFlawless(run, ending, told == Told.ALL ? trial.inFlight(1) : 0);
       assertThat(leftBeside(run.output())).isEmpty();
+    }
+  }
+
+  @Tag("spec:J1")
+  @Tag("spec:J2")
+  @Test
+  void afterItsTimeItGoesOnAndFetchesNothingAgain() throws Exception {
+    var slow = new CrawlTerms(Order.LEVELS, 12, Duration.ofMillis(300));
+    try (var lasting = Trial.of(Sites.small(2, slow), slow, folder);
+        var run = lasting.fresh()) {
+      new KeptRun(run, "threads", List.of("--max-duration", "2s")).begin();
+      var stopped = run.end();
+      assertThat(stopped.code()).as(run::story).isEqualTo(TIME_LIMIT);
+      assertThat(stopped.records().size()).isBetween(1, lasting.right().size() - 1);
+      countAsOwner(run);
+      new KeptRun(run, "virtual", List.of("--max-duration", "10m")).begin();
+
+      var ending = run.end();
+
+      lasting.assertFlawless(run, ending, 0);
     }
   }
 
