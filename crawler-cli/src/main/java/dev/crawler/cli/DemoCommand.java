@@ -19,8 +19,10 @@ final class DemoCommand implements Command {
   private static final List<String> SITE =
       List.of("--hosts=10", "--pages=30", "--latency=12ms", "--latency-spread=8ms");
 
+  private static final int ROUNDS = 2;
+
   private final Streams streams;
-  private final ContestOptions contest = new ContestOptions();
+  private final ContestOptions contest = new ContestOptions(ROUNDS);
 
   DemoCommand(Streams streams) {
     this.streams = streams;

@@ -26,9 +26,7 @@ public final class ContestOptions {
           "LIST",
           new Choice<>(ContestOptions::list, ContestOptions::names),
           "comma list of engines (default: all that are found); see crawler engines");
-  private final Setting<Integer> rounds =
-      Setting.of(
-          "--rounds", "N", OptionText.atLeast(1), "3", "how often each crawls; medians are shown");
+  private final Setting<Integer> rounds;
   private final Setting<Path> json =
       Setting.optional(
           "--json", "FILE", Path::of, "the whole result as JSON; docs/comparison-format.md");
@@ -44,6 +42,22 @@ public final class ContestOptions {
           OptionText::lasting,
           "2m",
           "an engine that gets nothing done for so long is ended, and the proof fails");
+
+  /// @param usualRounds how often each crawls where nothing else is asked for
+  public ContestOptions(int usualRounds) {
+    rounds =
+        Setting.of(
+            "--rounds",
+            "N",
+            OptionText.atLeast(1),
+            String.valueOf(usualRounds),
+            "how often each crawls; medians are shown");
+  }
+
+  /// Three rounds, where nothing else is asked for.
+  public ContestOptions() {
+    this(3);
+  }
 
   /// For the help and the parser.
   public SettingGroup group() {
