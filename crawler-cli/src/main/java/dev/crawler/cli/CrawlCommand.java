@@ -123,7 +123,7 @@ final class CrawlCommand implements Command {
     var report = reports.plan(parsed, streams.terminal());
     var chosen = engine(engine.in(parsed));
     var folder = states.folder(parsed, options(), chosen);
-    var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report));
+    var listed = SitemapSources.of(input.sitemaps(parsed), warnings(report, "input"));
     try (var seeds =
         states.readsInput(parsed)
             ? SeedList.of(
@@ -144,11 +144,11 @@ final class CrawlCommand implements Command {
       var list = order.map(wanted -> wanted.noting(seeds)).orElse(seeds);
       var plan =
           OpenFiles.ofThisProcess()
-              .fitting(plan(parsed, list, sitemaps, cookies.jar()), warnings(report));
+              .fitting(plan(parsed, list, sitemaps, cookies.jar()), warnings(report, "limits"));
       var longest = limits.maxDuration(parsed);
       seeds.requireAny();
       report.files().forEach(ReportFile::requireWritable);
-      try (var earlier = EarlierRecords.open(input.since(parsed), warnings(report));
+      try (var earlier = EarlierRecords.open(input.since(parsed), warnings(report, "input"));
           var observer = observer(report);
           cookies) {
         var whole = earlier.continuedBy(plan);
@@ -185,10 +185,10 @@ final class CrawlCommand implements Command {
     }
   }
 
-  private Consumer<String> warnings(ReportPlan report) {
+  private Consumer<String> warnings(ReportPlan report, String event) {
     return line -> {
       if (report.verbosity() != Verbosity.QUIET) {
-        streams.terminal().say(Notice.warning("input", line, Notice.Fields.NONE));
+        streams.terminal().say(Notice.warning(event, line, Notice.Fields.NONE));
       }
     };
   }

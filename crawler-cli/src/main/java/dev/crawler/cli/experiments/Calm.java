@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Waits until a machine has no other work, at most for a while: its load is an average of a
-/// minute, so what an experiment has done is still in it when the next one begins.
+/// Waits until a machine has no other work, at most for a while.
 final class Calm {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
