@@ -2,14 +2,12 @@ package dev.crawler.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,17 +70,6 @@ class ProcessTest {
     return out;
   }
 
-  /// A process started in the background by a shell ignores SIGINT, and its children do too.
-  private static void assumeInterruptible() throws IOException {
-    var status = Path.of("/proc/self/status");
-    if (Files.exists(status)) {
-      try (var lines = Files.lines(status)) {
-        var ignored = lines.filter(line -> line.startsWith("SigIgn:")).findFirst().orElseThrow();
-        assumeTrue((Long.parseLong(ignored.replaceAll("SigIgn:\\s*", ""), 16) & 2) == 0);
-      }
-    }
-  }
-
   private static void signal(Process process, String name) throws Exception {
     new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
   }
@@ -101,7 +88,7 @@ class ProcessTest {
   @Tag("promise:P8")
   @Test
   void anInterruptedCrawlEndsWithItsSummaryAndSaysSoInItsCode() throws Exception {
-    assumeInterruptible();
+    Interruptible.assume();
     var process = start("crawl", "-e", "canned", "http://a/", "http://a/hang", "http://a/last");
     var out = awaitRecord(process);
 
@@ -131,7 +118,7 @@ class ProcessTest {
   @Tag("promise:P8")
   @Test
   void aSecondSignalEndsAtOnce() throws Exception {
-    assumeInterruptible();
+    Interruptible.assume();
     var process = start("crawl", "-e", "canned", "http://a/", "http://a/stubborn");
     awaitRecord(process);
 

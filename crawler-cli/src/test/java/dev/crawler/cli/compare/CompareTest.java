@@ -2,6 +2,7 @@ package dev.crawler.cli.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crawler.cli.Interruptible;
 import dev.crawler.cli.compare.CompareProcess.Result;
 import dev.crawler.cli.compare.outside.OutsideEngine;
 import dev.crawler.cli.compare.outside.UnsoundEngine;
@@ -95,6 +96,7 @@ final class CompareTest {
   @Tag("spec:Q5")
   @Test
   void whenItIsInterruptedItsProcessesEndAndThereIsNoResult() throws Exception {
+    Interruptible.assume();
     var process =
         new CompareProcess(folder, List.of())
             .start("compare", "--engines", "serial", "--delay", "1s", "--rounds", "1");
