@@ -2,16 +2,13 @@ package dev.crawler.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crawler.core.engine.CrawlContext;
 import dev.crawler.core.engine.CrawlRun;
-import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.engine.WorkerProgress;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.record.CollectedRecords;
-import dev.crawler.core.session.CrawlListener;
 import dev.crawler.tck.server.PolitenessJudge;
 import dev.crawler.tck.server.PolitenessJudge.Wire;
 import dev.crawler.tck.server.RequestLog;
@@ -20,10 +17,8 @@ import dev.crawler.tck.site.Feature;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
 import dev.crawler.tck.site.TruthJudge;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +41,7 @@ class HandOverTest {
   void aWorkerThatJoinsTakesHostsOverPolitely(int depth, @TempDir Path folder) throws Exception {
     try (var server = server();
         var cluster = InnerCluster.of(2, folder.resolve("cluster"));
-        var run = start(cluster, plan(server, depth))) {
+        var run = cluster.crawl(plan(server, depth), records)) {
       awaitRequests(server, 60);
       cluster.add(3);
       await(run);
@@ -63,7 +58,7 @@ class HandOverTest {
   void whatADeadWorkerHadTheOthersDo(int depth, @TempDir Path folder) throws Exception {
     try (var server = server();
         var cluster = InnerCluster.of(3, folder.resolve("cluster"));
-        var run = start(cluster, plan(server, depth))) {
+        var run = cluster.crawl(plan(server, depth), records)) {
       awaitRequests(server, 60);
       cluster.kill();
       await(run);
@@ -78,25 +73,13 @@ class HandOverTest {
   void twoWorkersCrawlSideBySide(@TempDir Path folder) throws Exception {
     try (var server = server();
         var cluster = InnerCluster.of(2, folder.resolve("cluster"));
-        var run = start(cluster, plan(server, 3))) {
+        var run = cluster.crawl(plan(server, 3), records)) {
       await(run);
 
       assertSound(server, 3);
       assertThat(mostOftenAskedRobots(server)).isEqualTo(1);
       assertThat(run.workers()).allMatch(worker -> worker.progress().done() > 0);
     }
-  }
-
-  private CrawlRun start(InnerCluster cluster, CrawlPlan plan) {
-    var engine =
-        new ProcessesEngine((_, context) -> () -> cluster.lend(context.resolver(), () -> {}));
-    var context =
-        new CrawlContext(
-            records,
-            CrawlListener.NONE,
-            MonotonicClock.start(),
-            host -> List.of(InetAddress.ofLiteral(host)));
-    return engine.start(plan, context);
   }
 
   private void assertSound(SiteServer server, int depth) {

@@ -1,12 +1,19 @@
 package dev.crawler.processes;
 
 import com.hazelcast.core.HazelcastInstance;
+import dev.crawler.core.engine.CrawlContext;
+import dev.crawler.core.engine.CrawlRun;
+import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.core.plan.CrawlPlan;
+import dev.crawler.core.record.Sink;
+import dev.crawler.core.session.CrawlListener;
 import dev.crawler.processes.cluster.MockCluster;
 import dev.crawler.processes.cluster.Role;
 import dev.crawler.processes.coordinator.Deployment;
 import dev.crawler.processes.worker.Member;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +74,18 @@ final class InnerCluster implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Starts a crawl of hosts that are named by their addresses.
+  CrawlRun crawl(CrawlPlan plan, Sink sink) {
+    var engine = new ProcessesEngine((_, context) -> () -> lend(context.resolver(), () -> {}));
+    return engine.start(
+        plan,
+        new CrawlContext(
+            sink,
+            CrawlListener.NONE,
+            MonotonicClock.start(),
+            host -> List.of(InetAddress.ofLiteral(host))));
   }
 
   /// Lends the cluster to a crawl.

@@ -6,14 +6,11 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.internal.nio.Packet;
 import com.hazelcast.internal.server.PacketFilter.Action;
 import com.hazelcast.test.PacketFiltersUtil;
-import dev.crawler.core.engine.CrawlContext;
-import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.Limits;
 import dev.crawler.core.plan.Politeness;
 import dev.crawler.core.record.CollectedRecords;
-import dev.crawler.core.session.CrawlListener;
 import dev.crawler.tck.server.PolitenessJudge;
 import dev.crawler.tck.server.PolitenessJudge.Wire;
 import dev.crawler.tck.server.SiteServer;
@@ -21,10 +18,8 @@ import dev.crawler.tck.site.Feature;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
 import dev.crawler.tck.site.TruthJudge;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -90,16 +85,8 @@ class LedgerTortureTest {
     server.requests().clear();
     var said = new AtomicInteger();
     cluster.members().forEach(member -> fail(member, failure, said));
-    var engine =
-        new ProcessesEngine((_, context) -> () -> cluster.lend(context.resolver(), () -> {}));
-    var context =
-        new CrawlContext(
-            records,
-            CrawlListener.NONE,
-            MonotonicClock.start(),
-            host -> List.of(InetAddress.ofLiteral(host)));
 
-    try (var run = engine.start(plan(), context)) {
+    try (var run = cluster.crawl(plan(), records)) {
       run.completion().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } finally {
       cluster.members().forEach(PacketFiltersUtil::resetPacketFiltersFrom);

@@ -26,12 +26,12 @@ import java.util.regex.Pattern;
 public record Holdings(Map<String, Integer> counts) {
   private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"(.*)\".*?(?= [A-Z_]+ )");
 
-  /// Those that last as long as the process: what the JDK keeps for virtual threads, processes and
-  /// cleaners, and spare ones of a cluster's member that stays when a crawl is over.
+  /// Those that last as long as the process: what the JDK keeps for virtual threads and processes,
+  /// and spare ones of a cluster's member that stays when a crawl is over.
   private static final Pattern LASTING =
       Pattern.compile(
-          "ForkJoinPool.*|VirtualThread.*|.*-Poller|(Master|Sub)Poller.*|process"
-              + " reaper|Cleaner-\\d+|hz\\..*\\.cached\\.thread-\\d+");
+          "ForkJoinPool.*|VirtualThread.*|.*-Poller|(Master|Sub)Poller.*|process reaper"
+              + "|hz\\..*\\.cached\\.thread-\\d+");
 
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
