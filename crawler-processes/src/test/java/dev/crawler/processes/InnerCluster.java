@@ -136,6 +136,11 @@ final class InnerCluster implements AutoCloseable {
     public void left(int number) {}
 
     @Override
+    public boolean hasEnded(int number) {
+      return false;
+    }
+
+    @Override
     public boolean outlivesCrawl() {
       return true;
     }

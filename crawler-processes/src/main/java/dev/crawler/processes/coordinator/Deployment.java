@@ -21,6 +21,9 @@ public interface Deployment extends AutoCloseable {
   /// Told when the worker of that number has left the cluster: it is to be heard of no more.
   void left(int number);
 
+  /// Whether the worker of that number is known to have ended; in doubt it has not.
+  boolean hasEnded(int number);
+
   /// Whether the workers stay when the crawl is over, for the next one.
   boolean outlivesCrawl();
 

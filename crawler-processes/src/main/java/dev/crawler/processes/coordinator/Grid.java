@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Workers of this machine, started for one crawl and gone with it. The coordinator is a member of
@@ -135,9 +136,16 @@ public final class Grid implements Deployment {
   /// It may be stopped by a signal, and so not know.
   @Override
   public void left(int number) {
-    processes.all().stream()
-        .filter(worker -> worker.number() == number)
-        .forEach(RunningWorker::kill);
+    numbered(number).forEach(RunningWorker::kill);
+  }
+
+  @Override
+  public boolean hasEnded(int number) {
+    return numbered(number).anyMatch(RunningWorker::hasEnded);
+  }
+
+  private Stream<RunningWorker> numbered(int number) {
+    return processes.all().stream().filter(worker -> worker.number() == number);
   }
 
   @Override

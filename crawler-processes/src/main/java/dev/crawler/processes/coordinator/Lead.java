@@ -76,7 +76,7 @@ public final class Lead implements AutoCloseable {
     orders = new Orders(hazelcast);
     var shares = new Shares(plan.limits().concurrency());
     var listener = context.listener();
-    roster = new Roster(shares, orders, board, membership, listener, deployment::left);
+    roster = new Roster(shares, orders, board, membership, listener, deployment);
     watch = new Watch(deployment, membership, books.marks());
   }
 

@@ -54,6 +54,11 @@ public final class RemoteCluster implements Deployment {
   }
 
   @Override
+  public boolean hasEnded(int number) {
+    return false;
+  }
+
+  @Override
   public boolean outlivesCrawl() {
     return true;
   }

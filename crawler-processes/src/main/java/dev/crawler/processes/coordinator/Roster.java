@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /// Who the workers are, by what number each is known, and what each has said last. *Confined to the
@@ -38,11 +37,11 @@ final class Roster {
   private final JobBoard board;
   private final Membership membership;
   private final CrawlListener listener;
-  private final IntConsumer left;
+  private final Deployment deployment;
   private final Map<UUID, Introduction> known = new HashMap<>();
   private final Map<UUID, Long> heard = new HashMap<>();
-  private final Map<UUID, Long> answered = new HashMap<>();
   private final Map<UUID, WorkerReport> last = new HashMap<>();
+  private final Attendance attendance = new Attendance(System::nanoTime);
   private final Recovery recovery = new Recovery(System::nanoTime);
   private final Set<String> limits = new HashSet<>();
   private volatile List<WorkerProgress> progress = List.of();
@@ -50,26 +49,28 @@ final class Roster {
   private long round;
 
   /// @param shares of the fetches in flight
-  /// @param left hears the numbers of those that have gone
+  /// @param deployment hears of those that have left
   Roster(
       Shares shares,
       Orders orders,
       JobBoard board,
       Membership membership,
       CrawlListener listener,
-      IntConsumer left) {
+      Deployment deployment) {
     this.shares = shares;
     this.orders = orders;
     this.board = board;
     this.membership = membership;
     this.listener = listener;
-    this.left = left;
+    this.deployment = deployment;
   }
 
   /// From now on all work at that job.
   void begin(String id) {
     job = id;
     known.putAll(board.workers());
+    var members = membership.workers();
+    known.keySet().stream().filter(worker -> !members.contains(worker)).forEach(attendance::lost);
   }
 
   /// What all work at.
@@ -104,7 +105,7 @@ final class Roster {
     var reports = orders.callRoll(calls);
     reports.forEach((worker, report) -> {
       heard.put(worker, round);
-      answered.put(worker, System.nanoTime());
+      attendance.heard(worker);
       shares.heard(worker, report.progress().inFlight());
       note(worker, report);
     });
@@ -117,21 +118,17 @@ final class Roster {
   }
 
   private void part(Set<UUID> members) {
-    var gone = new HashSet<>(answered.keySet());
-    gone.removeAll(members);
-    for (var worker : gone) {
-      answered.remove(worker);
+    for (var worker : attendance.left(members)) {
       if (known.containsKey(worker)) {
-        left.accept(number(worker));
+        deployment.left(number(worker));
         recovery.begin();
       }
     }
   }
 
   private void requireAnswers(Set<UUID> members) throws IOException {
-    long now = System.nanoTime();
     for (var worker : members) {
-      if (now - answered.computeIfAbsent(worker, _ -> now) > SILENCE.toNanos()) {
+      if (attendance.silence(worker) > SILENCE.toNanos()) {
         var why = orders.refusal(worker).map(line -> ": " + line).orElse("");
         throw new IOException(
             "worker w%d has given no answer for %d s%s"
@@ -163,7 +160,8 @@ final class Roster {
         number(worker),
         share,
         releases,
-        wish);
+        wish,
+        attendance.gone(lost -> deployment.hasEnded(number(lost))));
   }
 
   private Comparator<UUID> byNumber() {

@@ -1,6 +1,8 @@
 package dev.crawler.processes.job;
 
 import dev.crawler.core.session.Level;
+import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 /// What a coordinator asks of one worker. *Immutable.*
@@ -21,6 +23,7 @@ public sealed interface Order {
   /// @param concurrency how many fetches the worker may have in flight
   /// @param releases how many levels are released, on the board
   /// @param wish how it goes on
+  /// @param gone workers that were lost and certainly act no more: what they held is free
   record RollCall(
       UUID coordinator,
       String job,
@@ -29,8 +32,18 @@ public sealed interface Order {
       int number,
       int concurrency,
       int releases,
-      Wish wish)
-      implements Order {}
+      Wish wish,
+      Set<UUID> gone)
+      implements Order {
+    /// For how long a worker may act after a report that the coordinator has heard. Shorter than it
+    /// takes a cluster to give up a member that does not answer.
+    public static final Duration LEASE = Duration.ofMillis(1_500);
+
+    /// Copies the set.
+    public RollCall {
+      gone = Set.copyOf(gone);
+    }
+  }
 
   /// How a crawl goes on. Later ones are never followed by earlier ones.
   enum Wish {

@@ -2,6 +2,7 @@ package dev.crawler.processes.job;
 
 import dev.crawler.processes.wire.Envelope;
 import dev.crawler.processes.wire.WireOutput;
+import java.util.Set;
 import java.util.UUID;
 
 /// The bytes of an order. *No state.*
@@ -59,7 +60,8 @@ final class OrderCodec {
                       in.smallNumber(),
                       in.smallNumber(),
                       in.smallNumber(),
-                      in.choice(Order.Wish.class));
+                      in.choice(Order.Wish.class),
+                      Set.copyOf(in.list(each -> UUID.fromString(each.text()))));
               case RESCAN -> new Order.Rescan();
               case RENEW -> new Order.Renew();
               case WEIGH -> new Order.Weigh();
@@ -77,5 +79,6 @@ final class OrderCodec {
     out.smallNumber(call.concurrency());
     out.smallNumber(call.releases());
     out.choice(call.wish());
+    out.list(call.gone(), (each, worker) -> each.text(worker.toString()));
   }
 }

@@ -43,6 +43,11 @@ final class JvmWorker implements RunningWorker {
   }
 
   @Override
+  public boolean hasEnded() {
+    return !process.isAlive();
+  }
+
+  @Override
   public void dismiss() {
     try {
       process.getOutputStream().close();

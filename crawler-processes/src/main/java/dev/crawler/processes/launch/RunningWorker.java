@@ -15,6 +15,9 @@ public interface RunningWorker extends AutoCloseable {
   /// Completes when it has ended and all it said has been heard.
   CompletionStage<WorkerExit> ended();
 
+  /// Whether its process is no more.
+  boolean hasEnded();
+
   /// Lets go of its life-line and does not wait. Idempotent.
   void dismiss();
 

@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Claims a partition that no living member holds, under the next epoch; answers who holds it now.
-/// A holder that claims again keeps its epoch, so an answer may get lost. *Immutable.*
-record ClaimFree(UUID self, Set<UUID> alive) implements EntryProcessor<String, Claim, Claim> {
+/// Claims a partition that nobody holds, or one that is gone, under the next epoch; answers who
+/// holds it now. A holder that claims again keeps its epoch, so an answer may get lost.
+/// *Immutable.*
+record ClaimFree(UUID self, Set<UUID> gone) implements EntryProcessor<String, Claim, Claim> {
   @Override
   public Claim process(Map.Entry<String, Claim> entry) {
     @Nullable Claim known = entry.getValue();
     var before = known == null ? Claim.NONE : known;
-    if (before.worker() != null && alive.contains(before.worker()) || before.isHeldBy(self)) {
+    if (before.worker() != null && !gone.contains(before.worker())) {
       return before;
     }
     var after = new Claim(self, before.epoch() + 1);
@@ -27,8 +28,8 @@ record ClaimFree(UUID self, Set<UUID> alive) implements EntryProcessor<String, C
 
   void write(ObjectDataOutput out) throws IOException {
     Packed.writeUuid(out, self);
-    Packed.writeNumber(out, alive.size());
-    for (var member : alive) {
+    Packed.writeNumber(out, gone.size());
+    for (var member : gone) {
       Packed.writeUuid(out, member);
     }
   }
@@ -36,10 +37,10 @@ record ClaimFree(UUID self, Set<UUID> alive) implements EntryProcessor<String, C
   static ClaimFree read(ObjectDataInput in) throws IOException {
     var self = Packed.readUuid(in);
     int count = Packed.readCount(in);
-    var alive = HashSet.<UUID>newHashSet(count);
+    var gone = HashSet.<UUID>newHashSet(count);
     for (int i = 0; i < count; i++) {
-      alive.add(Packed.readUuid(in));
+      gone.add(Packed.readUuid(in));
     }
-    return new ClaimFree(self, alive);
+    return new ClaimFree(self, gone);
   }
 }

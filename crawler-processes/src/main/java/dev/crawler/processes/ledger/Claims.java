@@ -24,14 +24,14 @@ public final class Claims {
     this.attempts = new Attempts(hazelcast);
   }
 
-  /// Claims those of the partitions that are free or held by the dead; returns all of them that the
-  /// member now holds, also those that it held before. One by one, for so each is backed up when it
-  /// is answered.
+  /// Claims those of the partitions that are free or held by those gone; returns all of them that
+  /// the member now holds, also those that it held before. One by one, for so each is backed up
+  /// when it is answered.
   ///
-  /// @param alive the members that are
-  public Map<Integer, Claim> claim(Set<Integer> wanted, UUID self, Set<UUID> alive) {
+  /// @param gone members that act no more
+  public Map<Integer, Claim> claim(Set<Integer> wanted, UUID self, Set<UUID> gone) {
     var held = new HashMap<Integer, Claim>();
-    var free = new ClaimFree(self, alive);
+    var free = new ClaimFree(self, gone);
     for (int partition : wanted) {
       var claim =
           attempts.ofFuture(() -> claims.<Claim>submitToKey(partitions.of(partition), free));

@@ -11,6 +11,7 @@ import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.JobBoard.Keeping;
 import dev.crawler.processes.job.Messages;
+import dev.crawler.processes.job.Order.RollCall;
 import dev.crawler.processes.ledger.Claim;
 import dev.crawler.processes.ledger.LedgerEntry;
 import dev.crawler.threads.BlockingLoop;
@@ -21,13 +22,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the shards of this worker those of the partitions that its member owns: claims what came
 /// to it and learns from the ledger what there is to know, lets go of what moved away once nothing
 /// of it is under way. The shards are guarded by the loop's monitor; the books are read outside.
-/// *Confined to the keeper's thread, but for the epochs and releases.*
+/// *Confined to the keeper's thread, but for the epochs, releases and who is gone.*
 final class Keeper {
   private final CrawlPlan plan;
   private final Charter charter;
@@ -47,6 +49,8 @@ final class Keeper {
 
   /// Guarded by the loop's monitor.
   private final List<Release> released = new ArrayList<>();
+
+  private volatile Set<UUID> gone = Set.of();
 
   Keeper(
       CrawlPlan plan,
@@ -118,7 +122,7 @@ final class Keeper {
 
   private void claim(Set<Integer> wanted) {
     var before = books.claims().all();
-    var claims = books.claims().claim(wanted, cluster.self(), cluster.workers());
+    var claims = books.claims().claim(wanted, cluster.self(), gone);
     var past = claims.isEmpty() ? List.<Release>of() : board.releases();
     claims.forEach((partition, claim) -> {
       held.put(partition, claim);
@@ -126,14 +130,11 @@ final class Keeper {
     });
   }
 
-  /// Until when somebody else may ask, who had it before: nobody when it was handed over, a worker
-  /// of the crawl's former life until now.
+  /// Until when somebody else may have asked: nobody when it was handed over, until now one that is
+  /// gone or was of the crawl's former life.
   private Instant formerUntil(@Nullable Claim before) {
-    var now = clock.instant();
-    if (before == null) {
-      return resumed ? now : Instant.MIN;
-    }
-    return before.worker() == null ? Instant.MIN : now.plus(Lease.LENGTH);
+    boolean lost = before == null ? resumed : before.worker() != null;
+    return lost ? clock.instant() : Instant.MIN;
   }
 
   private void begin(int partition, Claim claim, Instant formerUntil, List<Release> past) {
@@ -167,8 +168,14 @@ final class Keeper {
     }
   }
 
+  /// Learns whose partitions may be claimed, and how many levels are released.
+  void heed(RollCall call) {
+    gone = call.gone();
+    release(call.releases());
+  }
+
   /// Lets levels go that the board says are released.
-  void release(int count) {
+  private void release(int count) {
     if (loop.guarded(() -> released.size() < count)) {
       var all = board.releases();
       var outgoing = new ArrayList<Dispatch>();

@@ -1,6 +1,7 @@
 package dev.crawler.processes.worker;
 
 import dev.crawler.core.fetch.SendPermit;
+import dev.crawler.processes.job.Order.RollCall;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -9,10 +10,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /// process was stopped. So a worker that wakes up, or that nobody can hear, is still before it
 /// knows why, and before others take its shards. *Thread-safe.*
 public final class Lease implements SendPermit {
-  /// Shorter than it takes a cluster to give up a member that does not answer; others wait as long
-  /// after one that is gone.
-  static final Duration LENGTH = Duration.ofMillis(1_500);
-
   private final ConcurrentSkipListMap<Long, Long> sent = new ConcurrentSkipListMap<>();
   private volatile long until = System.nanoTime();
   private volatile boolean ended;
@@ -25,8 +22,8 @@ public final class Lease implements SendPermit {
   /// The report of that round has been heard.
   synchronized void heard(long round) {
     var at = sent.get(round);
-    if (at != null && at + LENGTH.toNanos() - until > 0) {
-      until = at + LENGTH.toNanos();
+    if (at != null && at + RollCall.LEASE.toNanos() - until > 0) {
+      until = at + RollCall.LEASE.toNanos();
       notifyAll();
     }
     sent.headMap(round).clear();

@@ -132,7 +132,7 @@ final class WorkerJob implements AutoCloseable {
   /// Does what the roll call says, but for what takes long.
   void heed(RollCall call) {
     crawl.loop().news(() -> shards.limitTo(call.concurrency()));
-    keeper.release(call.releases());
+    keeper.heed(call);
     switch (call.wish()) {
       case GO_ON, FORGET -> {}
       case STOP -> stop();

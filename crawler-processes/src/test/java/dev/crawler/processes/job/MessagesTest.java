@@ -34,7 +34,8 @@ class MessagesTest {
   static Stream<Order> orders() {
     var calls =
         Stream.of(Order.Wish.values())
-            .map(wish -> new Order.RollCall(new UUID(-1, 2), "job", 7, 6, 3, 16, 2, wish));
+            .map(wish ->
+                new Order.RollCall(new UUID(-1, 2), "job", 7, 6, 3, 16, 2, wish, gone(wish)));
     return Stream.concat(
         calls,
         Stream.of(
@@ -43,6 +44,10 @@ class MessagesTest {
             new Order.Rescan(),
             new Order.Applicants(LEVEL),
             new Order.Read(1L << 40, 1 << 20)));
+  }
+
+  private static Set<UUID> gone(Order.Wish wish) {
+    return wish == Order.Wish.STOP ? Set.of(new UUID(3, -4), new UUID(5, 6)) : Set.of();
   }
 
   @ParameterizedTest

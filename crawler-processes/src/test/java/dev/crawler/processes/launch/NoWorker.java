@@ -18,6 +18,11 @@ final class NoWorker implements RunningWorker {
   }
 
   @Override
+  public boolean hasEnded() {
+    return ended().toCompletableFuture().isDone();
+  }
+
+  @Override
   public void dismiss() {
     ended.complete(new WorkerExit(0, ""));
   }
