@@ -14,7 +14,7 @@ import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
 import dev.crawler.tck.fetcher.Peer;
 import dev.crawler.tck.fetcher.ScriptedServer;
-import dev.crawler.tck.fetcher.TestCertificate;
+import dev.crawler.tck.tls.Identity;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -117,7 +117,7 @@ final class SendPermitTest {
 
   @Test
   void withdrawnInTheHandshakeItLetsNoRequestOut() throws Exception {
-    try (var server = ScriptedServer.secure(TestCertificate.VALID, this::hear);
+    try (var server = ScriptedServer.secure(Identity.TRUE, this::hear);
         var fetcher = fetcher(trusting(PATIENT), firstOnly(1))) {
       var result = fetcher.fetch(task(secureUrl(server.port())));
 
@@ -129,7 +129,7 @@ final class SendPermitTest {
 
   @Test
   void aSecureRequestThatIsPermittedGoesOut() throws Exception {
-    try (var server = ScriptedServer.secure(TestCertificate.VALID, peer -> peer.page("secure"));
+    try (var server = ScriptedServer.secure(Identity.TRUE, peer -> peer.page("secure"));
         var fetcher = fetcher(trusting(PATIENT), firstOnly(2))) {
       var result = fetcher.fetch(task(secureUrl(server.port())));
 

@@ -9,7 +9,7 @@ import dev.crawler.core.plan.ScopeKind;
 import dev.crawler.tck.hostile.Fault;
 import dev.crawler.tck.hostile.Faults;
 import dev.crawler.tck.hostile.HostileServer;
-import dev.crawler.tck.hostile.Trust;
+import dev.crawler.tck.tls.Trust;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -64,7 +64,7 @@ public record FaultTrial(
   public PlayedFaults play(CrawlEngine engine, HostileServer server, Duration patience) {
     server.forget();
     var plan = plan(server);
-    try (var _ = Trust.inHostileServers()) {
+    try (var _ = Trust.inTestServers()) {
       var crawl = Crawl.of(engine, plan, server.names(), patience);
       return PlayedFaults.of(this, server, plan, crawl);
     }

@@ -5,8 +5,6 @@ import static dev.crawler.tck.fetcher.Fetching.reason;
 import static dev.crawler.tck.fetcher.Fetching.resolving;
 import static dev.crawler.tck.fetcher.Fetching.task;
 import static dev.crawler.tck.fetcher.Fetching.text;
-import static dev.crawler.tck.fetcher.TestCertificate.EXPIRED;
-import static dev.crawler.tck.fetcher.TestCertificate.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.BlockingFetcher;
@@ -14,6 +12,7 @@ import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.tck.tls.Identity;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,8 @@ interface CertificateContract extends FetcherUnderTest {
   @Tag("spec:H10")
   @Test
   default void aTrustedCertificateOfTheRightNameIsFine() throws Exception {
-    try (var server = ScriptedServer.secure(VALID, peer -> peer.page("ok"));
-        var fetcher = trusting(VALID)) {
+    try (var server = ScriptedServer.secure(Identity.TRUE, peer -> peer.page("ok"));
+        var fetcher = trusting()) {
 
       assertThat(text(fetcher.fetch(task(server.secureUrl("named.example"))))).isEqualTo("ok");
       assertThat(text(fetcher.fetch(task(server.secureUrl("named.example."))))).isEqualTo("ok");
@@ -37,12 +36,12 @@ interface CertificateContract extends FetcherUnderTest {
   default void aSecureConnectionIsKept() throws Exception {
     try (var server =
             ScriptedServer.secure(
-                VALID,
+                Identity.TRUE,
                 peer -> {
                   peer.page("one");
                   peer.page("two");
                 });
-        var fetcher = trusting(VALID)) {
+        var fetcher = trusting()) {
 
       assertThat(text(fetcher.fetch(task(server.secureUrl("named.example"))))).isEqualTo("one");
       assertThat(text(fetcher.fetch(task(server.secureUrl("named.example"))))).isEqualTo("two");
@@ -55,13 +54,13 @@ interface CertificateContract extends FetcherUnderTest {
   @Tag("spec:H10")
   @Test
   default void anUnknownRootAWrongNameOrAnExpiredCertificateIsAFailureOfTls() throws Exception {
-    try (var server = ScriptedServer.secure(VALID, peer -> peer.page("ok"));
-        var old = ScriptedServer.secure(EXPIRED, peer -> peer.page("ok"))) {
+    try (var server = ScriptedServer.secure(Identity.TRUE, peer -> peer.page("ok"));
+        var old = ScriptedServer.secure(Identity.EXPIRED, peer -> peer.page("ok"))) {
       var local = resolving("127.0.0.1");
 
       var unknownRoot = fetchOnce(fetcher(UNHURRIED, local), server.secureUrl("named.example"));
-      var wrongName = fetchOnce(trusting(VALID), server.secureUrl("other.example"));
-      var tooOld = fetchOnce(trusting(EXPIRED), old.secureUrl("named.example"));
+      var wrongName = fetchOnce(trusting(), server.secureUrl("other.example"));
+      var tooOld = fetchOnce(trusting(), old.secureUrl("named.example"));
 
       assertThat(List.of(unknownRoot, wrongName, tooOld))
           .allSatisfy(result -> assertThat(reason(result)).isEqualTo(FailureReason.TLS));
@@ -85,7 +84,7 @@ interface CertificateContract extends FetcherUnderTest {
             UNHURRIED.userAgent(),
             UNHURRIED.headers(),
             false);
-    try (var server = ScriptedServer.secure(EXPIRED, peer -> peer.page("ok"));
+    try (var server = ScriptedServer.secure(Identity.EXPIRED, peer -> peer.page("ok"));
         var fetcher = fetcher(insecure, resolving("127.0.0.1"))) {
 
       assertThat(text(fetcher.fetch(task(server.secureUrl("other.example"))))).isEqualTo("ok");
@@ -100,7 +99,7 @@ interface CertificateContract extends FetcherUnderTest {
               peer.send("HTTP/1.1 400 Bad Request\r\n\r\n");
               peer.hold();
             });
-        var fetcher = trusting(VALID)) {
+        var fetcher = trusting()) {
 
       assertThat(reason(fetcher.fetch(task(server.secureUrl("named.example")))))
           .isEqualTo(FailureReason.TLS);

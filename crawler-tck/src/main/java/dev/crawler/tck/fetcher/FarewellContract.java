@@ -4,11 +4,11 @@ import static dev.crawler.tck.fetcher.Fetching.reason;
 import static dev.crawler.tck.fetcher.Fetching.response;
 import static dev.crawler.tck.fetcher.Fetching.task;
 import static dev.crawler.tck.fetcher.Fetching.text;
-import static dev.crawler.tck.fetcher.TestCertificate.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.FailureReason;
 import dev.crawler.core.fetch.FetchResult;
+import dev.crawler.tck.tls.Identity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +34,12 @@ interface FarewellContract extends FetcherUnderTest {
   default void aKeptConnectionThatWasCutOffIsReplacedUnseen() throws Exception {
     try (var server =
             ScriptedServer.secure(
-                VALID,
+                Identity.TRUE,
                 peer -> {
                   peer.page("kept");
                   peer.cutOff();
                 });
-        var fetcher = trusting(VALID)) {
+        var fetcher = trusting()) {
 
       assertThat(text(fetcher.fetch(task(server.secureUrl("named.example"))))).isEqualTo("kept");
       assertThat(text(fetcher.fetch(task(server.secureUrl("named.example"))))).isEqualTo("kept");
@@ -50,8 +50,8 @@ interface FarewellContract extends FetcherUnderTest {
   @Test
   default void aFarewellEndsABodyWithoutLength() throws Exception {
     try (var server =
-            ScriptedServer.secure(VALID, peer -> peer.answer("HTTP/1.1 200 OK\r\n\r\nok"));
-        var fetcher = trusting(VALID)) {
+            ScriptedServer.secure(Identity.TRUE, peer -> peer.answer("HTTP/1.1 200 OK\r\n\r\nok"));
+        var fetcher = trusting()) {
 
       var response = response(fetcher.fetch(task(server.secureUrl("named.example"))));
 
@@ -62,12 +62,12 @@ interface FarewellContract extends FetcherUnderTest {
   private FetchResult cutOff(String answer) throws Exception {
     try (var server =
             ScriptedServer.secure(
-                VALID,
+                Identity.TRUE,
                 peer -> {
                   peer.answer(answer);
                   peer.cutOff();
                 });
-        var fetcher = trusting(VALID)) {
+        var fetcher = trusting()) {
       return fetcher.fetch(task(server.secureUrl("named.example")));
     }
   }

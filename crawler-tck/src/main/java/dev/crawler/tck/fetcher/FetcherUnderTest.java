@@ -12,11 +12,11 @@ interface FetcherUnderTest {
   /// A new fetcher with connections of its own, for a few fetches at once.
   BlockingFetcher fetcher(HttpSettings settings, NameResolver resolver);
 
-  /// A new fetcher that trusts the authority of a certificate and no other, and finds every name
+  /// A new fetcher that trusts the authority of test servers and no other, and finds every name
   /// here. Not open at the same time as another one.
-  default BlockingFetcher trusting(TestCertificate certificate) {
+  default BlockingFetcher trusting() {
     var local = Fetching.resolving("127.0.0.1");
-    return TrustingFetcher.of(certificate, () -> fetcher(Fetching.UNHURRIED, local));
+    return TrustingFetcher.of(() -> fetcher(Fetching.UNHURRIED, local));
   }
 
   /// A new fetcher that asks the system for addresses.

@@ -4,7 +4,6 @@ import static dev.crawler.tck.fetcher.Fetching.UNHURRIED;
 import static dev.crawler.tck.fetcher.Fetching.reason;
 import static dev.crawler.tck.fetcher.Fetching.task;
 import static dev.crawler.tck.fetcher.Fetching.text;
-import static dev.crawler.tck.fetcher.TestCertificate.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crawler.core.fetch.BlockingFetcher;
@@ -13,6 +12,7 @@ import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.HttpSettings;
 import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.tck.tls.Identity;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ interface ProxyContract extends FetcherUnderTest {
   default void aSecureRequestGoesThroughATunnelThatIsKept() throws Exception {
     try (var server =
             ScriptedServer.secure(
-                VALID,
+                Identity.TRUE,
                 peer -> {
                   peer.page("one");
                   peer.page("two");
@@ -77,7 +77,7 @@ interface ProxyContract extends FetcherUnderTest {
   @Tag("spec:W4")
   @Test
   default void whoHasTheCertificateIsTheTargetAndNotTheProxy() throws Exception {
-    try (var server = ScriptedServer.secure(VALID, peer -> peer.page("ok"));
+    try (var server = ScriptedServer.secure(Identity.TRUE, peer -> peer.page("ok"));
         var proxy = ScriptedServer.playing(ForwardProxy.OPEN);
         var fetcher = trusting(through(proxy, ""))) {
 
@@ -92,7 +92,7 @@ interface ProxyContract extends FetcherUnderTest {
   @Test
   default void theCredentialsOfTheProxyAreForTheProxyAlone() throws Exception {
     var basic = "Basic dXNlcjpwYTpzcw==";
-    try (var secure = ScriptedServer.secure(VALID, peer -> peer.page("secure"));
+    try (var secure = ScriptedServer.secure(Identity.TRUE, peer -> peer.page("secure"));
         var plain = ScriptedServer.playing(peer -> peer.page("plain"));
         var proxy = ScriptedServer.playing(new ForwardProxy(basic));
         var fetcher = trusting(through(proxy, "user:pa%3Ass@"))) {
@@ -112,7 +112,7 @@ interface ProxyContract extends FetcherUnderTest {
 
   /// A fetcher that trusts one certificate and finds no name by itself.
   default BlockingFetcher trusting(HttpSettings settings) {
-    return TrustingFetcher.of(VALID, () -> fetcher(settings, KNOWS_NOBODY));
+    return TrustingFetcher.of(() -> fetcher(settings, KNOWS_NOBODY));
   }
 
   /// Two seconds at most for everything, through a proxy.

@@ -1,6 +1,7 @@
 package dev.crawler.tck.fetcher;
 
 import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.tck.tls.Identity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -55,13 +56,10 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /// The same over TLS; the handshake is made when the script first reads or writes.
-  public static ScriptedServer secure(TestCertificate certificate, Script... scripts)
-      throws IOException {
+  public static ScriptedServer secure(Identity identity, Script... scripts) throws IOException {
+    var sockets = identity.context().getSocketFactory();
     return started(
-        "127.0.0.1",
-        0,
-        transport -> certificate.server().getSocketFactory().createSocket(transport, null, true),
-        scripts);
+        "127.0.0.1", 0, transport -> sockets.createSocket(transport, null, true), scripts);
   }
 
   private static ScriptedServer started(String literal, int port, Layer layer, Script... scripts)

@@ -3,23 +3,23 @@ package dev.crawler.tck.fetcher;
 import dev.crawler.core.fetch.BlockingFetcher;
 import dev.crawler.core.fetch.FetchResult;
 import dev.crawler.core.fetch.FetchTask;
-import dev.crawler.tck.hostile.Trust;
+import dev.crawler.tck.tls.Trust;
 import java.util.function.Supplier;
 
-/// A fetcher during whose life the JDK trusts the authority of one certificate and no other: a
-/// client may read its trust as late as its first handshake. *Thread-safe, but the trust is that of
-/// the whole JVM.*
+/// A fetcher during whose life the JDK trusts the authority of test servers and no other: a client
+/// may read its trust as late as its first handshake. *Thread-safe, but the trust is that of the
+/// whole JVM.*
 final class TrustingFetcher implements BlockingFetcher {
   private final Trust trust;
   private final BlockingFetcher fetcher;
 
-  private TrustingFetcher(TestCertificate certificate, Supplier<BlockingFetcher> make) {
-    trust = Trust.in(certificate.trusted());
+  private TrustingFetcher(Supplier<BlockingFetcher> make) {
+    trust = Trust.inTestServers();
     fetcher = make.get();
   }
 
-  static TrustingFetcher of(TestCertificate certificate, Supplier<BlockingFetcher> make) {
-    return new TrustingFetcher(certificate, make);
+  static TrustingFetcher of(Supplier<BlockingFetcher> make) {
+    return new TrustingFetcher(make);
   }
 
   @Override

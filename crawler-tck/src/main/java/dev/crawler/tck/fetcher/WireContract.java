@@ -12,6 +12,7 @@ import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.fetch.Transcript;
 import dev.crawler.core.plan.HttpSettings;
+import dev.crawler.tck.tls.Identity;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -152,7 +153,7 @@ interface WireContract extends FetcherUnderTest {
   default void whatGoesOverTlsIsKeptAsItIsWithin() throws Exception {
     var answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
     var settings = new HttpSettings(BRIEF, BRIEF, 10, "test/1", Headers.NONE, false).keepingWire();
-    try (var server = ScriptedServer.secure(TestCertificate.VALID, peer -> peer.answer(answer));
+    try (var server = ScriptedServer.secure(Identity.TRUE, peer -> peer.answer(answer));
         var fetcher = fetcher(settings)) {
 
       var response = response(fetcher.fetch(task(server.secureUrl("127.0.0.1"))));

@@ -1,6 +1,7 @@
 package dev.crawler.tck.hostile;
 
 import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.tck.tls.Identity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,19 +18,8 @@ record Host(String name, NameResolver addresses, Identity identity) {
   /// The address that the server listens at.
   static final Host HERE = leadingTo("127.0.0.1", "127.0.0.1");
 
-  /// Who a server claims to be over TLS.
-  enum Identity {
-    /// The one that is asked for, and somebody who is trusted says so.
-    TRUE,
-    /// As true, but of last week.
-    EXPIRED,
-    /// Itself alone says so.
-    SELF_SIGNED,
-    /// Somebody whom nobody knows says so.
-    UNKNOWN_ROOT,
-    /// Somebody who is trusted would say so, if what lies between were shown.
-    INCOMPLETE
-  }
+  /// One of the names that certificates of the server were made for.
+  static final String SECURE_NAME = "secure.example";
 
   /// A name with these addresses, in this order.
   static Host leadingTo(String name, String... literals) {
@@ -73,9 +63,9 @@ record Host(String name, NameResolver addresses, Identity identity) {
         Identity.TRUE);
   }
 
-  /// A name that leads here, for which the certificates of the server were made.
+  /// A name that leads here, for which the server has a certificate.
   static Host secure(Identity identity) {
-    return new Host(Certificates.NAME, HERE.addresses, identity);
+    return new Host(SECURE_NAME, HERE.addresses, identity);
   }
 
   /// The name, or the first of the names.

@@ -1,7 +1,5 @@
 package dev.crawler.tck.hostile;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.crawler.tck.hostile.Exchange.Ending;
 import dev.crawler.tck.hostile.Fault.Door;
 import dev.crawler.tck.server.RequestHead;
@@ -148,8 +146,8 @@ final class HostilePort implements AutoCloseable {
   }
 
   private Socket secured(Socket transport, InputStream read) throws IOException {
-    var context = Certificates.made().contexts().get(fault.host().identity());
-    return requireNonNull(context).getSocketFactory().createSocket(transport, read, true);
+    var context = fault.host().identity().context();
+    return context.getSocketFactory().createSocket(transport, read, true);
   }
 
   private void answer(Exchange exchange) throws IOException, InterruptedException {

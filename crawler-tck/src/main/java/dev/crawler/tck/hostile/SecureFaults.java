@@ -15,14 +15,14 @@ import dev.crawler.tck.hostile.Fault.Door;
 import dev.crawler.tck.hostile.Fault.Retries;
 import dev.crawler.tck.hostile.Fault.Script;
 import dev.crawler.tck.hostile.Fault.Verdict;
-import dev.crawler.tck.hostile.Host.Identity;
+import dev.crawler.tck.tls.Identity;
 import java.io.IOException;
 import java.util.List;
 
 /// Servers that nobody should believe, TLS that goes wrong, and what differs between http and
 /// https.
 final class SecureFaults {
-  private static final String ROOT = "https://" + Certificates.NAME + ":{port}/";
+  private static final String ROOT = "https://" + Host.SECURE_NAME + ":{port}/";
   private static final Host OTHER = new Host("other.example", Host.HERE.addresses(), Identity.TRUE);
 
   /// Alerts: of the record protocol's version 1.0, fatal, and why.

@@ -7,6 +7,7 @@ import static dev.crawler.tck.hostile.Fault.Verdict.OK;
 import static dev.crawler.tck.hostile.Fault.Verdict.excluded;
 
 import dev.crawler.tck.hostile.Fault.Script;
+import dev.crawler.tck.tls.Identity;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class TrapFaults {
             .and("/x0", OK)
             .and("/x9x9", excluded(HOST_LIMIT)),
         trap("C20b", "every name is a host", TrapFaults::anyHost)
-            .on(new Host(".trap.example.com", Host.HERE.addresses(), Host.Identity.TRUE))
+            .on(new Host(".trap.example.com", Host.HERE.addresses(), Identity.TRUE))
             .and("http://401.trap.example.com:{port}/", OK)
             .and("http://402.trap.example.com:{port}/", excluded(HOST_LIMIT)),
         trap("C17b", "a new session in every link", TrapFaults::session)
