@@ -106,7 +106,9 @@ class EngineContractTest {
 
   @Test
   void anEngineThatNeverEndsBreaksTheRuleOfCompletion() {
-    assertThat(brokenBy(Endless.class)).contains("E1", "E3", "E7");
+    var rules = includeTags("spec:E1", "spec:E3", "spec:E7");
+
+    assertThat(brokenBy(Endless.class, rules)).contains("E1", "E3", "E7");
   }
 
   @Test
