@@ -3,6 +3,7 @@ package dev.crawler.cli.compare.race;
 import dev.crawler.cli.compare.engine.EngineProcess;
 import dev.crawler.cli.compare.engine.Errand;
 import dev.crawler.cli.compare.json.Event;
+import dev.crawler.cli.compare.jvm.AotCaches;
 import dev.crawler.cli.compare.jvm.ChildJvm;
 import dev.crawler.cli.compare.jvm.ChildJvms;
 import dev.crawler.cli.compare.result.Sample;
@@ -45,7 +46,7 @@ final class EngineJvm {
   /// @throws IOException when no process can be started
   Outcome run(Errand errand) throws IOException, InterruptedException {
     spectator.started(errand.engine(), errand.round());
-    try (var jvm = jvms.start(EngineProcess.class, flags, List.of());
+    try (var jvm = jvms.start(EngineProcess.class, flagsFor(errand.engine()), List.of());
         var watch = StallWatch.start(jvm, patience)) {
       var samples = new ArrayList<Sample>();
       var end = follow(jvm, errand, watch, samples);
@@ -55,6 +56,10 @@ final class EngineJvm {
       }
       return new Outcome.Ended(jvm.startedAt(), end, samples);
     }
+  }
+
+  private List<String> flagsFor(String engine) {
+    return AotCaches.flagsFor(engine, flags);
   }
 
   /// Reads what it tells, up to its end; null when it ended without one.
