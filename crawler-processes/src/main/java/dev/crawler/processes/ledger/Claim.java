@@ -3,6 +3,7 @@ package dev.crawler.processes.ledger;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param worker the member that does, or null when none does
 /// @param epoch how often the partition has been claimed
 public record Claim(@Nullable UUID worker, long epoch) {
-  static final Claim NONE = new Claim(null, 0);
+  /// Of a partition that was never claimed.
+  public static final Claim NONE = new Claim(null, 0);
 
   /// Whether that member holds it.
   public boolean isHeldBy(UUID member) {
     return member.equals(worker);
+  }
+
+  /// Whether nobody holds it, or one that is gone.
+  public boolean isFree(Set<UUID> gone) {
+    return worker == null || gone.contains(worker);
   }
 
   void write(ObjectDataOutput out) throws IOException {

@@ -18,7 +18,7 @@ record ClaimFree(UUID self, Set<UUID> gone) implements EntryProcessor<String, Cl
   public Claim process(Map.Entry<String, Claim> entry) {
     @Nullable Claim known = entry.getValue();
     var before = known == null ? Claim.NONE : known;
-    if (before.worker() != null && !gone.contains(before.worker())) {
+    if (!before.isFree(gone)) {
       return before;
     }
     var after = new Claim(self, before.epoch() + 1);

@@ -24,22 +24,13 @@ public final class Claims {
     this.attempts = new Attempts(hazelcast);
   }
 
-  /// Claims those of the partitions that are free or held by those gone; returns all of them that
-  /// the member now holds, also those that it held before. One by one, for so each is backed up
-  /// when it is answered.
+  /// Claims a partition that is free or held by one that is gone; returns who holds it now. It is
+  /// backed up when it is answered.
   ///
   /// @param gone members that act no more
-  public Map<Integer, Claim> claim(Set<Integer> wanted, UUID self, Set<UUID> gone) {
-    var held = new HashMap<Integer, Claim>();
+  public Claim claim(int partition, UUID self, Set<UUID> gone) {
     var free = new ClaimFree(self, gone);
-    for (int partition : wanted) {
-      var claim =
-          attempts.ofFuture(() -> claims.<Claim>submitToKey(partitions.of(partition), free));
-      if (claim.isHeldBy(self)) {
-        held.put(partition, claim);
-      }
-    }
-    return held;
+    return attempts.ofFuture(() -> claims.<Claim>submitToKey(partitions.of(partition), free));
   }
 
   /// Lets another have a partition; does nothing when that claim is no longer the member's.

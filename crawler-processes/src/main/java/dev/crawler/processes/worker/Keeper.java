@@ -120,14 +120,23 @@ final class Keeper {
     }
   }
 
+  /// All that can be had, at the same time: each is a few calls to the ledger, and hosts wait.
   private void claim(Set<Integer> wanted) {
     var before = books.claims().all();
-    var claims = books.claims().claim(wanted, cluster.self(), gone);
-    var past = claims.isEmpty() ? List.<Release>of() : board.releases();
-    claims.forEach((partition, claim) -> {
+    wanted.removeIf(partition -> !before.getOrDefault(partition, Claim.NONE).isFree(gone));
+    if (!wanted.isEmpty()) {
+      var past = board.releases();
+      AtOnce.forEach(
+          wanted, partition -> claim(partition, formerUntil(before.get(partition)), past));
+    }
+  }
+
+  private void claim(int partition, Instant formerUntil, List<Release> past) {
+    var claim = books.claims().claim(partition, cluster.self(), gone);
+    if (claim.isHeldBy(cluster.self())) {
       held.put(partition, claim);
-      begin(partition, claim, formerUntil(before.get(partition)), past);
-    });
+      begin(partition, claim, formerUntil, past);
+    }
   }
 
   /// Until when somebody else may have asked: nobody when it was handed over, until now one that is

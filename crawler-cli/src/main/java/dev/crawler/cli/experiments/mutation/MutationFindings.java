@@ -19,14 +19,15 @@ final class MutationFindings {
   private static final String HUNG = "hung";
   private static final String NOT_COMPILING = "not_compiling";
 
+  private static final String NOTICES_ALL = "It notices each of them, in each engine";
+
   private MutationFindings() {}
 
   static Findings of(Observations seen) {
     var rows = seen.rows().kind(MutationRow.KIND);
     var mutants = new Rows(rows.all().stream().filter(MutationFindings::isMutant).toList());
     if (mutants.isEmpty()) {
-      var untold =
-          Finding.untold("It notices each of them, in each engine.", "no mutant was tried");
+      var untold = Finding.untold(NOTICES_ALL, "no mutant was tried");
       return new Findings(List.of(untold), "", List.of(), List.of());
     }
     return new Findings(
@@ -44,7 +45,7 @@ final class MutationFindings {
   private static Finding noticesAll(Rows mutants) {
     int noticed = count(mutants, NOTICED);
     return Finding.of(
-        "It notices each of them, in each engine.",
+        NOTICES_ALL,
         noticed == count(mutants),
         "%d of %d mutants were noticed (%s), %d hung, %d survived."
             .formatted(
@@ -56,7 +57,7 @@ final class MutationFindings {
   }
 
   private static Finding suitesAreSound(Rows rows) {
-    var clause = "The suite passes on the engines as they are.";
+    var clause = "The suite passes on the engines as they are";
     int sound = count(rows, "sound");
     int unsound = count(rows, "unsound");
     return sound + unsound == 0
