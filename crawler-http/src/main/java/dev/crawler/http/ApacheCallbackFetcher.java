@@ -94,7 +94,7 @@ public final class ApacheCallbackFetcher implements CallbackFetcher {
     inFlight.close();
     kept.close();
     addresses.close();
-    reactor.initiateShutdown();
+    reactor.close(CloseMode.IMMEDIATE); // gracefully it would wait for what is being connected
     try {
       reactor.awaitShutdown(LONGEST_END);
     } catch (InterruptedException e) {
