@@ -38,6 +38,7 @@ final class Attendance {
   Set<UUID> left(Set<UUID> members) {
     long now = nanos.getAsLong();
     members.forEach(member -> heard.putIfAbsent(member, now));
+    lost.removeAll(members); // a client may lose sight of a cluster, and find it again
     var left = new HashSet<>(heard.keySet());
     left.removeAll(members);
     left.removeAll(lost);

@@ -66,6 +66,17 @@ final class AttendanceTest {
     assertThat(attendance.gone(_ -> false)).containsExactly(BOB);
   }
 
+  @Test
+  void oneThatIsSeenAgainIsNotGoneAndMayLeaveAgain() {
+    attendance.left(Set.of(ANNE, BOB));
+    attendance.left(Set.of(ANNE));
+    attendance.left(Set.of(ANNE, BOB));
+    pass(RollCall.LEASE.multipliedBy(2));
+
+    assertThat(attendance.gone(_ -> false)).isEmpty();
+    assertThat(attendance.left(Set.of(ANNE))).containsExactly(BOB);
+  }
+
   private void pass(Duration time) {
     now += time.toNanos();
   }
