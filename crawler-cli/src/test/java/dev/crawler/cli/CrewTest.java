@@ -141,8 +141,20 @@ final class CrewTest {
 
     assertThat(kept.err()).contains("folder " + named);
     assertThat(named.resolve("part")).hasContent("a record");
-    var place = gone.err().lines().filter(line -> line.contains("folder ")).findFirst();
-    assertThat(Path.of(place.orElseThrow().replaceAll(".*folder ", ""))).doesNotExist();
+    assertThat(place(gone)).doesNotExist();
+  }
+
+  @Tag("spec:G2")
+  @Test
+  void recordsOfACrawlThatIsNotOverStayWhereItsCommandFindsThem() {
+    var torn = Shell.run("worker", "--cluster-name", "torn");
+
+    assertThat(place(torn).resolve("job-1/worker-1.jsonl")).hasContent("a record");
+  }
+
+  private static Path place(Shell shell) {
+    var line = shell.err().lines().filter(said -> said.contains("folder ")).findFirst();
+    return Path.of(line.orElseThrow().replaceAll(".*folder ", ""));
   }
 
   @Test

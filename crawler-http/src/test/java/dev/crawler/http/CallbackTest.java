@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,33 @@ final class CallbackTest {
       assertThat(reason(first.join())).isEqualTo(FailureReason.TIMEOUT);
       assertThat(reason(second.join())) // in line, or just let in
           .isIn(FailureReason.TIMEOUT, FailureReason.CONNECT);
+    }
+  }
+
+  @Test
+  void noMoreConnectionsAreMadeThanAllowed() throws Exception {
+    int fetches = 30;
+    var called = new CountDownLatch(fetches);
+    var inside = new AtomicInteger();
+    var most = new AtomicInteger();
+    try (var server =
+            ScriptedServer.playing(peer -> {
+              while (peer.readRequest()) {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                Thread.sleep(5); // all would be here
+                inside.decrementAndGet();
+                peer.sendAnswer("200 OK", "page");
+              }
+            });
+        var fetcher = fetcher(PATIENT, 3)) {
+
+      for (int i = 0; i < fetches; i++) {
+        fetcher.fetch(task(server.url("/" + i)), _ -> called.countDown());
+      }
+
+      assertThat(called.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.connections()).isLessThanOrEqualTo(3);
+      assertThat(most).hasValueLessThanOrEqualTo(3);
     }
   }
 

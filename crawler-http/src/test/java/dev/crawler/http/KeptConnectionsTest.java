@@ -10,6 +10,7 @@ import dev.crawler.core.fetch.NameResolver;
 import dev.crawler.tck.fetcher.AwaitedFetcher;
 import dev.crawler.tck.fetcher.Peer;
 import dev.crawler.tck.fetcher.ScriptedServer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 /// Which connections are kept.
 @Timeout(60)
 final class KeptConnectionsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Test
   void beyondTheirNumberTheOneThatHasWaitedLongestIsClosed() throws Exception {
     var servers = new ArrayList<ScriptedServer>();
@@ -26,9 +29,7 @@ final class KeptConnectionsTest {
         servers.add(ScriptedServer.playing(Peer::servePages));
         fetcher.fetch(task(servers.getLast().url("/1")));
       }
-      while (servers.getFirst().openConnections() > 0) {
-        Thread.onSpinWait(); // until the timeout of the class
-      }
+      assertThat(servers.getFirst().awaitNobody(PATIENCE)).isTrue();
 
       for (var server : servers.reversed()) {
         fetcher.fetch(task(server.url("/2")));
@@ -56,9 +57,7 @@ final class KeptConnectionsTest {
         var fetcher = fetcher()) {
 
       assertThat(text(fetcher.fetch(task(server.url("/1"))))).isEqualTo("first");
-      while (server.openConnections() > 0) {
-        Thread.onSpinWait(); // until the timeout of the class
-      }
+      assertThat(server.awaitNobody(PATIENCE)).isTrue();
 
       assertThat(text(fetcher.fetch(task(server.url("/2"))))).isEqualTo("second");
       assertThat(server.requests()).hasSize(2);

@@ -1,14 +1,18 @@
 package dev.crawler.cli.cluster;
 
 import dev.crawler.cli.compare.jvm.LauncherFlags;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The command, as a process of its own. What it says goes to files, so that nobody has to listen.
 /// *Immutable, but what it stands for runs.*
@@ -39,12 +43,19 @@ record CrawlerProcess(String name, Process process, Path output, Path complaints
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
     command.addAll(LauncherFlags.REQUIRED);
     command.add("-Djava.io.tmpdir=" + folder);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(List.of("-cp", classPath(), program.getName()));
     command.addAll(arguments);
     var builder = new ProcessBuilder(command);
     builder.environment().put(MARK, mark);
     builder.redirectOutput(output.toFile()).redirectError(complaints.toFile());
     return new CrawlerProcess(name, builder.start(), output, complaints);
+  }
+
+  /// That of this JVM, but classes of tests come last: their doubles are to shadow nothing here.
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .sorted(Comparator.comparing(entry -> entry.endsWith("test-classes")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /// The processes of that mark that are alive.

@@ -4,7 +4,6 @@ import dev.crawler.core.engine.Endpoint;
 import dev.crawler.core.fetch.Headers;
 import dev.crawler.core.fetch.ProxyServer;
 import dev.crawler.core.plan.Depth;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -121,11 +120,11 @@ public final class OptionText {
           case "h" -> Duration.ofHours(1);
           default -> throw refused(text, DURATION);
         };
-    var nanos = new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit.toNanos()));
-    if (nanos.compareTo(BigDecimal.valueOf(Duration.ofDays(365).toNanos())) > 0) {
+    double nanos = Double.parseDouble(quantity.group(1)) * unit.toNanos();
+    if (nanos > Duration.ofDays(365).toNanos()) {
       throw new TypeConversionException("'" + text + "' is longer than a year");
     }
-    return Duration.ofNanos(nanos.longValue());
+    return Duration.ofNanos(Math.round(nanos));
   }
 
   /// `10MiB`, `500KB`, `1GB`, `2048`; powers of 1024 with the `i`, of 1000 without.
@@ -142,11 +141,11 @@ public final class OptionText {
           case "gb" -> 1_000_000_000L;
           default -> throw refused(text, SIZE);
         };
-    var bytes = new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit));
-    if (bytes.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+    double bytes = Double.parseDouble(quantity.group(1)) * unit;
+    if (bytes > Integer.MAX_VALUE) {
       throw new TypeConversionException("'" + text + "' is more than 2147483647 bytes");
     }
-    return bytes.intValue();
+    return (int) Math.round(bytes);
   }
 
   /// A number of 0 or more, or `unlimited`.

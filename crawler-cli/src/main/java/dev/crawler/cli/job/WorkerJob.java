@@ -74,9 +74,11 @@ public final class WorkerJob implements AutoCloseable {
     new TemporaryFolder(folder).close();
   }
 
+  /// Whether there are part files: they lie in a folder of their job, and go when it is over.
   private boolean isNeeded() throws IOException {
-    try (var parts = Files.newDirectoryStream(folder, "*.jsonl")) {
-      return parts.iterator().hasNext();
+    try (var parts =
+        Files.find(folder, 2, (file, _) -> file.getFileName().toString().endsWith(".jsonl"))) {
+      return parts.findAny().isPresent();
     }
   }
 

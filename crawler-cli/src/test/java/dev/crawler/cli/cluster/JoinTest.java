@@ -16,10 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// A crawl submitted to a running cluster, and a worker that comes while it is under way.
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
-@EnabledIfSystemProperty(
-    named = "crawler.soak",
-    matches = "true",
-    disabledReason = "takes minutes: with -Psoak")
 final class JoinTest {
   /// From the start of its JVM.
   private static final Duration SOON = Duration.ofSeconds(15);
@@ -48,6 +44,10 @@ final class JoinTest {
     }
   }
 
+  @EnabledIfSystemProperty(
+      named = "crawler.soak",
+      matches = "true",
+      disabledReason = "takes minutes: with -Psoak")
   @Tag("spec:G9")
   @Tag("fault:D18")
   @Tag("promise:P19")

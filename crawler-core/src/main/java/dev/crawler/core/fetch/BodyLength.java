@@ -1,7 +1,6 @@
 package dev.crawler.core.fetch;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// How the end of a body is told (RFC 9112 section 6.3). Unlike some clients, it takes two equal
 /// lengths for one, no signs in them, and no transfer coding that was not asked for.
@@ -15,8 +14,8 @@ public final class BodyLength {
   /// In a way that nobody should guess about: the answer is no HTTP.
   public static final long MALFORMED = -3;
 
-  /// A `Content-Length` that is believed: more digits might not fit a long.
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+  /// Digits of a `Content-Length` that is believed: more might not fit a long.
+  private static final int MAX_DIGITS = 18;
 
   private BodyLength() {}
 
@@ -50,8 +49,7 @@ public final class BodyLength {
     long length = UNTIL_CLOSE;
     for (var value : lengths) {
       for (var text : value.split(",", -1)) {
-        var digits = text.strip();
-        long next = DIGITS.matcher(digits).matches() ? Long.parseLong(digits) : MALFORMED;
+        long next = number(text.strip());
         if (next == MALFORMED || length != UNTIL_CLOSE && length != next) {
           return MALFORMED;
         }
@@ -59,5 +57,20 @@ public final class BodyLength {
       }
     }
     return length;
+  }
+
+  private static long number(String digits) {
+    if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
+      return MALFORMED;
+    }
+    long number = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c < '0' || c > '9') {
+        return MALFORMED;
+      }
+      number = 10 * number + (c - '0');
+    }
+    return number;
   }
 }

@@ -46,9 +46,16 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
   }
 
   private static boolean isUsable(@Nullable String text) {
-    return text != null
-        && !text.isEmpty()
-        && text.length() <= LONGEST
-        && text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    return text != null && !text.isEmpty() && text.length() <= LONGEST && isPrintable(text);
+  }
+
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 }

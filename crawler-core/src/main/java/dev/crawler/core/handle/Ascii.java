@@ -12,6 +12,11 @@ final class Ascii {
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
   }
 
+  /// U+0000 to U+001F, or U+007F (Infra Standard, "control", less those beyond ASCII).
+  static boolean isControl(int c) {
+    return c < ' ' || c == 0x7f;
+  }
+
   static boolean isLetter(int c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }

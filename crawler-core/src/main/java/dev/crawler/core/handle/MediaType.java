@@ -41,9 +41,17 @@ record MediaType(@Nullable String essence, @Nullable String charset) {
 
   private static boolean isEssence(String text) {
     int slash = text.indexOf('/');
-    return slash > 0
-        && slash < text.length() - 1
-        && text.chars().noneMatch(c -> c <= ' ' || c == ',' || c >= 0x7F);
+    return slash > 0 && slash < text.length() - 1 && isPlain(text);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == ',' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable String charset(String header, int from) {

@@ -7,6 +7,12 @@ final class OneLine {
   private OneLine() {}
 
   static String of(String message) {
-    return Ascii.collapsed(message.replaceAll("\\p{Cntrl}", " "), LIMIT);
+    var line = new StringBuilder(message);
+    for (int i = 0; i < line.length(); i++) {
+      if (Ascii.isControl(line.charAt(i))) {
+        line.setCharAt(i, ' ');
+      }
+    }
+    return Ascii.collapsed(line.toString(), LIMIT);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class PageVisitor implements NodeVisitor {
       case "html" -> lang = lang == null ? text(attribute(element, "lang")) : lang;
       case "title" -> {
         if (title == null && element.tag().namespace().equals(Parser.NamespaceHtml)) {
-          title = text(element.wholeText());
+          title = text(content(element));
         }
       }
       default -> {}
@@ -133,6 +134,17 @@ final class PageVisitor implements NodeVisitor {
   private static @Nullable String text(@Nullable String text) {
     var collapsed = text == null ? "" : Ascii.collapsed(text, MAX_TEXT);
     return collapsed.isEmpty() ? null : collapsed;
+  }
+
+  /// The text of an element that has nothing but text in it.
+  private static String content(Element element) {
+    var content = new StringBuilder();
+    for (var child = element.firstChild(); child != null; child = child.nextSibling()) {
+      if (child instanceof TextNode text) {
+        content.append(text.getWholeText());
+      }
+    }
+    return content.toString();
   }
 
   /// References in document order, as written.

@@ -1,7 +1,6 @@
 package dev.crawler.core.handle;
 
 import dev.crawler.core.url.CrawlUrl;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
 /// those for `*` when none does (RFC 9309 section 2.2.1). *Confined to one thread.*
 final class RobotsGroups {
   private static final String INDEX = "/index.htm";
-  private static final BigDecimal LONGEST_DELAY = BigDecimal.valueOf(Integer.MAX_VALUE);
+  private static final double MAX_SECONDS = Integer.MAX_VALUE;
   private static final int MAX_DIGITS = 20;
 
   private final String productToken;
@@ -93,8 +92,8 @@ final class RobotsGroups {
     if (value.length() > MAX_DIGITS || !value.matches("[0-9]+(\\.[0-9]*)?|\\.[0-9]+")) {
       return Optional.empty();
     }
-    var seconds = new BigDecimal("0" + value + "0".repeat(value.endsWith(".") ? 1 : 0));
-    return Optional.of(Duration.ofMillis(seconds.min(LONGEST_DELAY).movePointRight(3).longValue()));
+    double seconds = Math.min(Double.parseDouble(value), MAX_SECONDS);
+    return Optional.of(Duration.ofMillis(Math.round(1_000 * seconds)));
   }
 
   /// The merged lines of one agent.

@@ -24,8 +24,7 @@ final class Trap {
   }
 
   private static @Nullable String winding(String path) {
-    int slashes = (int) path.chars().filter(c -> c == '/').count();
-    if (slashes <= MAX_REPETITIONS) {
+    if (segments(path) <= MAX_REPETITIONS) {
       return null;
     }
     var seen = new HashMap<String, Integer>();
@@ -46,5 +45,14 @@ final class Trap {
       start = end + 1;
     }
     return null;
+  }
+
+  /// How many there are at most; some may be empty.
+  private static int segments(String path) {
+    int segments = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      segments++;
+    }
+    return segments;
   }
 }

@@ -141,6 +141,24 @@ class CrawlSessionTest {
   }
 
   @Test
+  @Tag("spec:E5")
+  void whatWouldBeTriedAgainIsRecordedWhenTheCrawlHasStopped() {
+    var session =
+        CrawlSession.begin(CrawlPlan.of("http://a/").politeness(FAST).build(), CrawlListener.NONE);
+    var first = session.next(ScriptedWeb.START);
+
+    session.stop();
+    session.absorb(
+        ((Step.Fetch) first).task(), new Outcome.Retry(Pressure.NONE), ScriptedWeb.START);
+    var report = web.crawl(session);
+
+    assertThat(web.exclusions())
+        .extracting(Exclusion::url, Exclusion::reason)
+        .containsExactly(tuple("http://a/", ExclusionReason.CANCELLED));
+    assertThat(report.records()).isEqualTo(1);
+  }
+
+  @Test
   @Tag("spec:P7")
   void noMoreExclusionsThanFetchesAreUnderWay() {
     var seeds = List.of("http://a/1", "http://a/2", "http://a/3", "http://a/4", "http://a/5");

@@ -8,7 +8,6 @@ import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
 import java.io.IOException;
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 
 /// Leads a crawl to its end: calls the roll, releases a level when all before it is settled, and
 /// ends when there is none. That nothing is left to do is believed when all workers have said so
@@ -19,20 +18,16 @@ final class Conductor {
   /// Rounds that fail one after the other.
   private static final int MOST_TORN = 100;
 
-  /// After so long without anything being done, something may have got lost on its way.
-  private static final long STANDSTILL_NANOS = 3_000_000_000L;
-
-  private final Roster roster;
+  private final RollCaller workers;
   private final Orders orders;
   private final JobBoard board;
   private final int partitions;
   private final PageLimit limit;
   private final Rhythm rhythm;
   private final Vigil vigil;
+  private final Standstill standstill = new Standstill(System::nanoTime);
   private int releases;
   private int torn;
-  private @Nullable Roll still;
-  private long stillSince;
 
   /// How soon the next round is.
   private enum Pace {
@@ -56,14 +51,14 @@ final class Conductor {
   }
 
   Conductor(
-      Roster roster,
+      RollCaller workers,
       Orders orders,
       JobBoard board,
       int partitions,
       PageLimit limit,
       Rhythm rhythm,
       Vigil vigil) {
-    this.roster = roster;
+    this.workers = workers;
     this.orders = orders;
     this.board = board;
     this.partitions = partitions;
@@ -98,14 +93,16 @@ final class Conductor {
   }
 
   private Pace lead(Wish wish) throws IOException, InterruptedException {
-    var roll = roster.call(releases, wish);
+    var roll = workers.call(releases, wish);
     if (!roll.isQuiet(partitions, releases)) {
-      if (isStandstill(roll)) {
-        var _ = roster.rescan();
+      if (standstill.lastsAt(roll)) {
+        long began = System.nanoTime();
+        var _ = workers.rescan();
+        standstill.looked(began);
       }
       return roll.isNearlyQuiet() ? Pace.QUICK : Pace.SLOW;
     }
-    var again = roster.rescan();
+    var again = workers.rescan();
     if (again.isQuiet(partitions, releases) && roll.isFollowedBy(again)) {
       var next = again.nextLevel();
       if (next.isEmpty()) {
@@ -115,17 +112,6 @@ final class Conductor {
       release(next.get(), again);
     }
     return Pace.QUICK;
-  }
-
-  private boolean isStandstill(Roll roll) {
-    long now = System.nanoTime();
-    if (still != null && still.isFollowedBy(roll) && now - stillSince < STANDSTILL_NANOS) {
-      return false;
-    }
-    boolean first = still == null || !still.isFollowedBy(roll);
-    still = roll;
-    stillSince = now;
-    return !first;
   }
 
   private void release(Level level, Roll roll) throws InterruptedException {

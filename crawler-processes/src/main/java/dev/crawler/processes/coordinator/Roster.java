@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /// Who the workers are, by what number each is known, and what each has said last. *Confined to the
 /// coordinator's thread, but for the progress.*
-final class Roster {
+final class Roster implements RollCaller {
   /// A crawl must not wait for ever for one that is there and does nothing.
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -88,11 +88,8 @@ final class Roster {
     return orders.callRoll(calls).keySet().equals(members);
   }
 
-  /// Asks all workers how it goes, and tells them how it goes on.
-  ///
-  /// @throws IOException when one of them does not answer any more, though it is there, or is short
-  ///   of memory
-  Roll call(int releases, Wish wish) throws IOException, InterruptedException {
+  @Override
+  public Roll call(int releases, Wish wish) throws IOException, InterruptedException {
     var members = membership.workers();
     part(members);
     meet(members);
@@ -143,8 +140,8 @@ final class Roster {
     return orders.renew().keySet().equals(members);
   }
 
-  /// Has all workers look into the ledger.
-  Roll rescan() throws InterruptedException {
+  @Override
+  public Roll rescan() throws InterruptedException {
     var members = membership.workers();
     var reports = orders.rescan();
     reports.forEach(this::note);

@@ -79,6 +79,22 @@ interface ReleaseContract extends EngineUnderTest {
 
   @Tag("spec:E7")
   @Test
+  default void aRunThatHasEndedHoldsNothingThoughNobodyHasClosedIt() throws Exception {
+    try (var server = SiteServer.start(Site.of(35, SitePlan.SMALL.hosts(2).pagesPerHost(6)))) {
+      var plan = Plans.everything(server.seedUrls()).scope(ScopeKind.HOST).build();
+      Crawl.of(this, plan);
+      var before = Holdings.now();
+
+      try (var run = start(plan, Crawl.context(new CollectedRecords()))) {
+        run.completion().toCompletableFuture().get(patience().toMillis(), TimeUnit.MILLISECONDS);
+
+        assertThat(before.surplus()).isEmpty();
+      }
+    }
+  }
+
+  @Tag("spec:E7")
+  @Test
   default void seedsThatCannotBeReadOnLeaveNothingBehind() throws Exception {
     var cutOff = new UncheckedIOException(new IOException("the list ends too soon"));
     Iterable<String> seeds =

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// A server on a free loopback port whose n-th connection plays the n-th script, and every further
 /// one the last. A connection is closed when its script ends. *Thread-safe.*
 public final class ScriptedServer implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
   /// What happens on one connection.
   @FunctionalInterface
   public interface Script {
@@ -100,6 +104,15 @@ public final class ScriptedServer implements AutoCloseable {
   /// Connections that the other side has not closed yet, or whose script goes on.
   public int openConnections() {
     return sockets.size();
+  }
+
+  /// Waits until there are none; false when there are some for longer than that.
+  public boolean awaitNobody(Duration longest) {
+    long deadline = System.nanoTime() + longest.toNanos();
+    while (openConnections() > 0 && System.nanoTime() - deadline < 0) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return openConnections() == 0;
   }
 
   @Override
