@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Notes what a person may want to know until the next report, and which hosts were paused until
-/// the keeper writes that down. *Thread-safe.*
+/// Notes what a person may want to know until a report that tells it was heard, and which hosts
+/// were paused until the keeper writes that down. *Thread-safe.*
 final class News implements CrawlListener, AutoCloseable {
   /// A report that nobody asks for must not grow for ever.
   private static final int MOST = 10_000;
 
   private final Lookout lookout;
-  private List<Event> events = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+
+  /// How many of them the report of the last round has told.
+  private int told;
+
+  private long lastRound;
   private Set<String> paused = new TreeSet<>();
 
   /// @param timeout that a fetch has
@@ -34,11 +39,16 @@ final class News implements CrawlListener, AutoCloseable {
     }
   }
 
-  /// Takes out what was noted.
-  synchronized List<Event> taken() {
-    var taken = events;
-    events = new ArrayList<>();
-    return taken;
+  /// What the report of that round has to tell: all that no report has told that was heard.
+  ///
+  /// @param heard the last round whose report was
+  synchronized List<Event> toTell(long round, long heard) {
+    if (heard >= lastRound) {
+      events.subList(0, told).clear();
+    }
+    lastRound = round;
+    told = events.size();
+    return List.copyOf(events);
   }
 
   /// Takes out the hosts whose manners have changed.

@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -49,6 +48,7 @@ final class WorkerJob implements AutoCloseable {
   private final List<Runnable> listening;
   private final HazelcastInstance member;
   private final Condition condition;
+  private final Reporter reporter;
 
   private WorkerJob(
       CrawlPlan plan,
@@ -86,6 +86,7 @@ final class WorkerJob implements AutoCloseable {
             Cluster.of(member),
             mail,
             news);
+    reporter = new Reporter(crawl, shards, inbox, keeper, news, condition);
     keeping = new KeeperThread(keeper::keep, lease, this::giveUp);
     listening = List.of(books.ledger().listen(this::hint), books.post().listen(this::hint));
     ending
@@ -148,38 +149,19 @@ final class WorkerJob implements AutoCloseable {
     crawl.loop().news(shards::stop);
   }
 
-  /// How it goes.
-  WorkerReport report() {
-    long turns = crawl.turns();
-    boolean told = inbox.isEmpty();
-    return crawl
-        .loop()
-        .guarded(() -> {
-          var partitions = new BitSet();
-          shards.partitions().forEach(partitions::set);
-          var next = shards.all().stream().flatMap(shard -> shard.nextLevel().stream()).sorted();
-          var progress = shards.progress();
-          return new WorkerReport(
-              told && inbox.isEmpty() && shards.isIdle(),
-              turns,
-              partitions,
-              keeper.releases(),
-              next.findFirst().orElse(null),
-              progress,
-              shards.report(),
-              news.taken(),
-              condition.health(progress.known()));
-        });
+  /// How it goes, and what there is to tell.
+  WorkerReport report(RollCall call) {
+    return reporter.answer(call);
   }
 
   WorkerReport rescanned() {
     keeper.rescan();
-    return report();
+    return reporter.now();
   }
 
   WorkerReport renewed() {
     keeper.renew();
-    return report();
+    return reporter.now();
   }
 
   List<String> applicants(Level level) {

@@ -94,7 +94,7 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
     var report = requireJob();
     report.heed(call);
     lease.reported(call.round());
-    return report.report();
+    return report.report(call);
   }
 
   /// Two that give orders at once would undo each other's; one that is heard no more is replaced.
