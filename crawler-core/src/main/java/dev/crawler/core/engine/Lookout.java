@@ -58,7 +58,7 @@ public final class Lookout implements AutoCloseable {
   }
 
   private Lookout(Duration timeout, CrawlListener listener, Gauge output) {
-    this.patience = timeout.multipliedBy(2).dividedBy(PERIOD) + 1;
+    this.patience = timeout.plus(timeout).toSeconds() / PERIOD.toSeconds() + 1;
     this.listener = listener;
     this.output = output;
   }

@@ -24,7 +24,7 @@ public final class Watchdog {
   ///
   /// @param timeout that the client keeps for a fetch
   public Watchdog(Duration timeout, CrawlListener listener) {
-    this.patience = timeout.multipliedBy(2);
+    this.patience = timeout.plus(timeout);
     this.listener = listener;
   }
 

@@ -26,7 +26,7 @@ final class Backoff {
 
   /// Twice the pace of a host that has enough, at least the base.
   Duration doubled(Duration pace) {
-    var doubled = pace.multipliedBy(2);
+    var doubled = pace.plus(pace);
     return jittered(doubled.compareTo(base) > 0 ? doubled : base);
   }
 

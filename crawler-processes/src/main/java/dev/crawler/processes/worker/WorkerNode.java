@@ -91,10 +91,10 @@ public final class WorkerNode implements Errand.Taker, AutoCloseable {
       job = WorkerJob.begin(call, member, lease, introduction.folder(), names, faults);
       id = call.job();
     }
-    var report = requireJob();
-    report.heed(call);
+    var current = requireJob();
+    current.heed(call);
     lease.reported(call.round());
-    return report.report(call);
+    return current.report(call);
   }
 
   /// Two that give orders at once would undo each other's; one that is heard no more is replaced.
