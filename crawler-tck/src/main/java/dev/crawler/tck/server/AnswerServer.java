@@ -1,9 +1,10 @@
 package dev.crawler.tck.server;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -109,9 +110,10 @@ public final class AnswerServer implements AutoCloseable {
   private void converse(Socket socket) {
     try (socket) {
       var in = new BufferedInputStream(socket.getInputStream());
+      var out = new BufferedOutputStream(socket.getOutputStream());
       for (var request = read(in); request.isPresent(); request = read(in)) {
         requests.add(request.get());
-        socket.getOutputStream().write(bytes(answers.apply(request.get())));
+        write(answers.apply(request.get()), out);
       }
     } catch (IOException _) {
       sockets.remove(socket); // the client has gone
@@ -123,12 +125,11 @@ public final class AnswerServer implements AutoCloseable {
         .flatMap(head -> RequestHead.target(head).map(target -> new Request(target, head)));
   }
 
-  private static byte[] bytes(Reply reply) {
-    var bytes = new ByteArrayOutputStream();
+  private static void write(Reply reply, OutputStream out) throws IOException {
     var length = reply.head().startsWith("304") ? "" : "\r\nContent-Length: " + reply.body().length;
     var head = "HTTP/1.1 " + reply.head() + length + "\r\n\r\n";
-    bytes.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
-    bytes.writeBytes(reply.body());
-    return bytes.toByteArray();
+    out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+    out.write(reply.body());
+    out.flush();
   }
 }
