@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,16 +99,28 @@ final class LossTest {
   void nothingIsDoneWithoutTheCoordinator() {
     try (var cluster = MockCluster.ofGrid()) {
       var coordinator = cluster.start(Role.COORDINATOR);
-      var worker = ledger(cluster.start(Role.WORKER));
+      var member = cluster.start(Role.WORKER);
+      var worker = ledger(member);
       worker.open(links());
 
       coordinator.getLifecycleService().terminate();
 
+      assertThat(losesQuorum(member)).isTrue();
       assertThatExceptionOfType(LedgerLostException.class).isThrownBy(() -> worker.open(0));
       assertThatExceptionOfType(LedgerLostException.class)
           .isThrownBy(() ->
               worker.settle("h0.com", "http://h0.com/0", new Settlement(1, 0, 1, 0, true, null)));
     }
+  }
+
+  /// Waits until a member has heard that who it needs is gone.
+  private static boolean losesQuorum(HazelcastInstance member) {
+    var quorum = member.getSplitBrainProtectionService().getSplitBrainProtection(Ledger.QUORUM);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (quorum.hasMinimumSize() && System.nanoTime() - until < 0) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    return !quorum.hasMinimumSize();
   }
 
   @Test
