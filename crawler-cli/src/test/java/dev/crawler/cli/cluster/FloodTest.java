@@ -47,7 +47,6 @@ final class FloodTest {
     return EveryEngine.found().filter(engine -> !engine.equals("serial"));
   }
 
-  @Tag("fault:D7")
   @Tag("promise:P11")
   @Tag("spec:C5")
   @ParameterizedTest
