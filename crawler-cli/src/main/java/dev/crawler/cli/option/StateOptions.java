@@ -7,6 +7,7 @@ import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.core.engine.CrawlEngine;
 import dev.crawler.core.engine.Crew;
+import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.engine.Topology;
 import dev.crawler.core.journal.StateFolder;
 import dev.crawler.core.plan.CrawlPlan;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -115,7 +115,7 @@ public final class StateOptions {
     terms.put("--engine", apart ? engine.name() : "of one process");
     var words = KeptWords.of(parsed, settings(all));
     var state =
-        new StateFolder(Path.of(folder), terms, words, plan.isLevelled(), InstantSource.system());
+        new StateFolder(Path.of(folder), terms, words, plan.isLevelled(), MonotonicClock.start());
     var format = output.recordFormat(parsed);
     return KeptCrawl.open(state, output.file(parsed), format, apart, resumes(parsed));
   }

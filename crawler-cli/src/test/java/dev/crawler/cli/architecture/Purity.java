@@ -163,9 +163,10 @@ record Purity(String root) {
   }
 
   private static boolean readsWallClock(JavaCall<?> call) {
-    return readsClock(call)
-        && !call.getName().equals("nanoTime")
-        && !call.getTargetOwner().isAssignableTo(InstantSource.class);
+    var owner = call.getTargetOwner();
+    return owner.isAssignableTo(InstantSource.class)
+        ? owner.getPackageName().equals("java.time") && call.getName().startsWith("system")
+        : readsClock(call) && !call.getName().equals("nanoTime");
   }
 
   private static boolean isThread(JavaClass type) {

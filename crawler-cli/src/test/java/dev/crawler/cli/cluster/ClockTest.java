@@ -1,17 +1,19 @@
 package dev.crawler.cli.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The wall clock is put an hour forward and then two back while a crawl goes on: for its processes
-/// alone, by libfaketime. Skipped where that is not installed (`apt install faketime`).
+/// The wall clock is put an hour forward and back again and again, from the start of a crawl to its
+/// end: for its processes alone. Skipped where no compiler for C is installed (`apt install gcc`).
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
 final class ClockTest {
@@ -31,16 +33,9 @@ final class ClockTest {
 
   @BeforeAll
   static void crawl() throws IOException, InterruptedException {
-    library = installed();
-    assumeTrue(library.isPresent(), "libfaketime is not installed");
+    library = WallClock.library(folder);
+    assumeTrue(library.isPresent(), "there is no compiler for C");
     trial = Trial.of(Sites.small(4, Sites.SWIFT_LEVELS), Sites.SWIFT_LEVELS, folder);
-  }
-
-  private static Optional<Path> installed() throws IOException {
-    var libraries = Path.of("/usr/lib");
-    try (var files = Files.find(libraries, 3, (file, _) -> file.endsWith("libfaketimeMT.so.1"))) {
-      return files.findFirst();
-    }
   }
 
   @AfterAll
@@ -51,7 +46,7 @@ final class ClockTest {
   }
 
   private static Stream<String> engines() {
-    return EveryEngine.orBut("virtual");
+    return EveryEngine.orBut("virtual", "processes");
   }
 
   @Tag("fault:D9")
@@ -59,30 +54,31 @@ final class ClockTest {
   @ParameterizedTest
   @MethodSource("engines")
   void noDelayAndNoDeadlineMindsTheWallClock(String engine) throws Exception {
-    var clock = Files.createTempFile(folder, "clock", "");
-    put(clock, "+0");
-    try (var run = trial.fresh()) {
-      trial.site().atRequest(trial.requests() / 3, _ -> put(clock, "+3600"));
-      trial.site().atRequest(2 * trial.requests() / 3, _ -> put(clock, "-3600"));
-      run.beginBy(clockedBy(clock), EveryEngine.options(engine));
+    try (var clock = WallClock.jumping(library.orElseThrow(), folder);
+        var run = trial.fresh()) {
+      run.beginBy(clock.command(), EveryEngine.options(engine));
 
       trial.assertFlawless(run, run.end(), 0);
     }
   }
 
-  private static List<String> clockedBy(Path clock) {
-    return List.of(
-        "env",
-        "LD_PRELOAD=" + library.orElseThrow(),
-        "FAKETIME_TIMESTAMP_FILE=" + clock,
-        "FAKETIME_NO_CACHE=1",
-        "DONT_FAKE_MONOTONIC=1",
-        "FAKETIME_DONT_FAKE_MONOTONIC=1");
+  /// What the test above rests on.
+  @Test
+  void theClockOfTheProcessJumps() throws Exception {
+    try (var clock = WallClock.jumping(library.orElseThrow(), folder)) {
+      assertThat(
+              Stream.generate(() -> told(clock))
+                  .limit(10_000)
+                  .anyMatch(time -> time.isAfter(Instant.now().plus(Duration.ofMinutes(50)))))
+          .isTrue();
+    }
   }
 
-  private static void put(Path clock, String seconds) {
+  private static Instant told(WallClock clock) {
+    var date = Stream.concat(clock.command().stream(), Stream.of("date", "+%s")).toList();
     try {
-      Files.writeString(clock, seconds + "\n");
+      var process = new ProcessBuilder(date).start();
+      return Instant.ofEpochSecond(Long.parseLong(process.inputReader().readLine()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

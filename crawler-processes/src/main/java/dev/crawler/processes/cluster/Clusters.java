@@ -52,6 +52,7 @@ public final class Clusters {
   private static Optional<HazelcastInstance> tryStart(
       MemberSettings settings, Consumer<SerializationConfig> more) {
     Quiet.begin();
+    SteadyClock.begin();
     try {
       var member = Hazelcast.newHazelcastInstance(MemberConfig.of(settings, more));
       Arrival.check(member, settings);
@@ -83,6 +84,7 @@ public final class Clusters {
   public static HazelcastInstance connect(
       String clusterName, List<Endpoint> members, Consumer<SerializationConfig> more) {
     Quiet.begin();
+    SteadyClock.begin();
     var addresses = members.stream().map(Endpoint::toString).toList();
     var config = new ClientConfig().setClusterName(Defaults.fullName(clusterName));
     Defaults.ofClient(config::setProperty);

@@ -40,16 +40,10 @@ public final class Membership {
   /// Tells a listener from now on; returns what ends it.
   public Runnable listen(MembershipListener listener) {
     var cluster = hazelcast.getCluster();
-    var partitions = hazelcast.getPartitionService();
-    var news = new MembershipNews(listener);
-    var members = cluster.addMembershipListener(news);
-    var lost = partitions.addPartitionLostListener(news);
-    var moved = partitions.addMigrationListener(news);
+    var id = cluster.addMembershipListener(new MembershipNews(listener));
     return () -> {
       if (hazelcast.getLifecycleService().isRunning()) {
-        cluster.removeMembershipListener(members);
-        partitions.removePartitionLostListener(lost);
-        partitions.removeMigrationListener(moved);
+        cluster.removeMembershipListener(id);
       }
     };
   }

@@ -10,10 +10,4 @@ public interface MembershipListener {
 
   /// A member is gone, by its own will or not.
   default void left(Member member) {}
-
-  /// All copies of a partition are gone: what it held is lost.
-  default void lost(int partition) {}
-
-  /// Partitions may have other owners than before.
-  default void moved() {}
 }

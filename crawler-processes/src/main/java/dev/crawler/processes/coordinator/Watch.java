@@ -1,26 +1,23 @@
 package dev.crawler.processes.coordinator;
 
 import dev.crawler.processes.cluster.Membership;
-import dev.crawler.processes.cluster.MembershipListener;
 import dev.crawler.processes.launch.Headroom;
+import dev.crawler.processes.ledger.Losses;
 import dev.crawler.processes.ledger.Marks;
 import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Sees when a crawl cannot come to a good end: more workers were lost at once than there are
 /// copies of what they knew, or all of them. Hazelcast tells of lost partitions, though not to
 /// everybody and not always at once; so the marks are counted whenever somebody has gone, and at
-/// the end. Or when this process runs out of memory. *Confined to the coordinator's thread, but for
-/// what it hears.*
+/// the end. Or when this process runs out of memory. *Confined to the coordinator's thread.*
 final class Watch implements Conductor.Vigil, AutoCloseable {
   private final Deployment deployment;
   private final Membership membership;
   private final Marks marks;
-  private final AtomicInteger told = new AtomicInteger();
+  private final Losses losses;
   private final Headroom headroom = Headroom.ofThisProcess();
-  private final Runnable listening;
   private Set<UUID> seen = Set.of();
   private boolean begun;
 
@@ -28,14 +25,7 @@ final class Watch implements Conductor.Vigil, AutoCloseable {
     this.deployment = deployment;
     this.membership = membership;
     this.marks = marks;
-    listening =
-        membership.listen(
-            new MembershipListener() {
-              @Override
-              public void lost(int partition) {
-                told.incrementAndGet();
-              }
-            });
+    losses = Losses.hear(deployment.hazelcast());
   }
 
   /// From now on there is something to lose.
@@ -56,7 +46,7 @@ final class Watch implements Conductor.Vigil, AutoCloseable {
             "all workers are gone, and what they knew with them"
                 + deployment.exhausted().map(why -> ": " + why).orElse(""));
       }
-      if (isLess || told.get() > 0) {
+      if (isLess || losses.count() > 0) {
         requireAll();
       }
     } else if (deployment.exhausted().isPresent()) {
@@ -66,7 +56,7 @@ final class Watch implements Conductor.Vigil, AutoCloseable {
 
   /// @throws IOException when anything of the ledger is lost
   void requireAll() throws IOException {
-    int lost = Math.max(told.get(), marks.missing());
+    int lost = Math.max(losses.count(), marks.missing());
     if (lost > 0) {
       throw new IOException(
           "more workers died at once than there are copies of what they knew: "
@@ -76,6 +66,6 @@ final class Watch implements Conductor.Vigil, AutoCloseable {
 
   @Override
   public void close() {
-    listening.run();
+    losses.close();
   }
 }

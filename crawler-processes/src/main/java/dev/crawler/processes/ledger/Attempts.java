@@ -8,6 +8,7 @@ import com.hazelcast.core.HazelcastOverloadException;
 import com.hazelcast.core.IndeterminateOperationStateException;
 import com.hazelcast.core.MemberLeftException;
 import com.hazelcast.core.OperationTimeoutException;
+import com.hazelcast.partition.NoDataMemberInClusterException;
 import com.hazelcast.spi.exception.RetryableException;
 import com.hazelcast.splitbrainprotection.SplitBrainProtectionException;
 import java.util.concurrent.CompletableFuture;
@@ -110,9 +111,12 @@ public final class Attempts {
   }
 
   private static String reason(Throwable cause) {
-    return cause instanceof TimeoutException
-        ? "no answer in " + TimeUnit.NANOSECONDS.toSeconds(PATIENCE_NANOS) + " s"
-        : String.valueOf(cause.getMessage());
+    return switch (cause) {
+      case TimeoutException _ ->
+          "no answer in " + TimeUnit.NANOSECONDS.toSeconds(PATIENCE_NANOS) + " s";
+      case NoDataMemberInClusterException _ -> "all workers are gone";
+      default -> String.valueOf(cause.getMessage());
+    };
   }
 
   /// Whether the cluster is the reason, and not a mistake of ours.
@@ -123,6 +127,7 @@ public final class Attempts {
         || cause instanceof OperationTimeoutException
         || cause instanceof IndeterminateOperationStateException
         || cause instanceof MemberLeftException
+        || cause instanceof NoDataMemberInClusterException
         || cause instanceof HazelcastOverloadException
         || cause instanceof SplitBrainProtectionException
         || cause instanceof HazelcastInstanceNotActiveException
@@ -132,6 +137,7 @@ public final class Attempts {
 
   private boolean isOver(Throwable cause) {
     return !hazelcast.getLifecycleService().isRunning()
+        || cause instanceof NoDataMemberInClusterException
         || cause instanceof SplitBrainProtectionException && isTornOff();
   }
 

@@ -1,5 +1,6 @@
 package dev.crawler.processes.part;
 
+import dev.crawler.core.engine.MonotonicClock;
 import dev.crawler.core.fetch.Journal;
 import dev.crawler.core.fetch.Settlement;
 import dev.crawler.core.journal.JournaledSink;
@@ -10,7 +11,6 @@ import dev.crawler.core.record.RecordFields;
 import dev.crawler.core.record.RecordFormat;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /// A part file with a journal beside it: record and entry are written before the URL is settled in
 /// the ledger, so that the death of all processes loses neither. *Thread-safe.*
@@ -32,7 +32,7 @@ public final class KeptLog implements RecordLog {
   /// @throws IOException when they cannot be made, or are there already: a number is used once
   public static KeptLog create(Path folder, int worker, boolean levelled) throws IOException {
     var part = Part.of(folder, worker);
-    var clock = InstantSource.system();
+    var clock = MonotonicClock.start();
     return new KeptLog(part, PartJournal.begin(part.journal(), part.file(), levelled, clock));
   }
 

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.fetch.Link;
 import dev.crawler.core.url.CrawlUrl;
-import dev.crawler.processes.cluster.Membership;
-import dev.crawler.processes.cluster.MembershipListener;
 import dev.crawler.processes.cluster.MockCluster;
 import dev.crawler.processes.cluster.Role;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,26 +68,18 @@ final class LossTest {
   @Tag("spec:G3")
   @Tag("fault:D3")
   @Test
-  void twoDeadMembersAreALossThatIsTold() throws Exception {
+  void twoDeadMembersAreALossThatIsTold() {
     try (var cluster = MockCluster.ofGrid()) {
       var stays = cluster.start(Role.COORDINATOR);
       var dead = IntStream.range(0, 3).mapToObj(_ -> cluster.start(Role.WORKER)).toList();
       ledger(stays).open(links());
-      var told = new CountDownLatch(1);
-      new Membership(stays)
-          .listen(
-              new MembershipListener() {
-                @Override
-                public void lost(int partition) {
-                  told.countDown();
-                }
-              });
+      var losses = Losses.hear(stays);
 
       try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
         dead.stream().skip(1).forEach(m -> both.execute(() -> m.getLifecycleService().terminate()));
       }
 
-      assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(becomesTrue(() -> losses.count() > 0)).isTrue();
     }
   }
 
@@ -113,14 +103,33 @@ final class LossTest {
     }
   }
 
-  /// Waits until a member has heard that who it needs is gone.
+  /// Whether a member hears that who it needs is gone.
   private static boolean losesQuorum(HazelcastInstance member) {
     var quorum = member.getSplitBrainProtectionService().getSplitBrainProtection(Ledger.QUORUM);
+    return becomesTrue(() -> !quorum.hasMinimumSize());
+  }
+
+  private static boolean becomesTrue(BooleanSupplier condition) {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (quorum.hasMinimumSize() && System.nanoTime() - until < 0) {
+    while (!condition.getAsBoolean() && System.nanoTime() - until < 0) {
       LockSupport.parkNanos(1_000_000);
     }
-    return !quorum.hasMinimumSize();
+    return condition.getAsBoolean();
+  }
+
+  @Test
+  void ledgerIsLostWithTheLastWorker() {
+    try (var cluster = MockCluster.ofGrid()) {
+      var coordinator = cluster.start(Role.COORDINATOR);
+      var worker = cluster.start(Role.WORKER);
+      ledger(coordinator).open(links());
+
+      worker.getLifecycleService().terminate();
+
+      assertThatExceptionOfType(LedgerLostException.class)
+          .isThrownBy(() -> ledger(coordinator).open(links()))
+          .withMessage("the ledger is lost: all workers are gone");
+    }
   }
 
   @Test
