@@ -12,6 +12,7 @@ import dev.crawler.processes.cluster.JoinRefusedException;
 import dev.crawler.processes.coordinator.Deployment;
 import dev.crawler.processes.coordinator.LastWords;
 import dev.crawler.processes.coordinator.Lead;
+import dev.crawler.processes.coordinator.Parts;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.ledger.LedgerLostException;
 import java.io.IOException;
@@ -85,9 +86,18 @@ final class Coordinator implements CrawlRun {
 
   private static CrawlReport crawl(Lead leading, Deployment deployment)
       throws IOException, InterruptedException {
+    try (var parts = lead(leading, deployment)) {
+      return parts == null ? CrawlReport.NONE.of(0, true) : leading.report(parts);
+    }
+  }
+
+  /// As long as workers write: what fails later is not for what they say. Null when it has ended
+  /// before it began.
+  private static @Nullable Parts lead(Lead leading, Deployment deployment)
+      throws IOException, InterruptedException {
     try {
       if (!leading.gather()) {
-        return CrawlReport.NONE.of(0, true);
+        return null;
       }
       leading.submit();
       return leading.finish();

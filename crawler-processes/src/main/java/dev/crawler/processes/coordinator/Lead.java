@@ -13,12 +13,10 @@ import dev.crawler.processes.job.JobBoard;
 import dev.crawler.processes.job.JobBoard.Keeping;
 import dev.crawler.processes.job.Order.Wish;
 import dev.crawler.processes.job.Orders;
-import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.part.KeptParts;
 import dev.crawler.processes.part.KeptParts.Kept;
 import dev.crawler.processes.wire.PlanCodec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -176,8 +174,8 @@ public final class Lead implements AutoCloseable {
     }
   }
 
-  /// Leads the workers to the end, and hands their records to the sink.
-  public CrawlReport finish() throws IOException, InterruptedException {
+  /// Leads the workers to the end; returns where their records are.
+  public Parts finish() throws IOException, InterruptedException {
     int partitions = deployment.hazelcast().getPartitionService().getPartitions().size();
     var limit = new PageLimit(pagesLeft());
     var conductor =
@@ -189,20 +187,20 @@ public final class Lead implements AutoCloseable {
             limit,
             nearly -> wishes.await(nearly ? SHORT_ROUND_MILLIS : ROUND_MILLIS),
             watch);
-    var folder = Files.createTempDirectory("crawler-");
+    var parts = new Parts(books, orders, roster, former.stream().map(Kept::part).toList());
     try {
-      var parts =
-          new Parts(books, orders, roster, folder, former.stream().map(Kept::part).toList());
       do {
         conductor.conduct();
       } while (!parts.collect());
-      return report(parts);
-    } finally {
-      Folders.delete(folder);
+      return parts;
+    } catch (Throwable e) {
+      parts.close();
+      throw e;
     }
   }
 
-  private CrawlReport report(Parts parts) throws IOException, InterruptedException {
+  /// Hands their records to the sink.
+  public CrawlReport report(Parts parts) throws IOException, InterruptedException {
     var merged = parts.merge(context.sink());
     watch.check();
     watch.requireAll();

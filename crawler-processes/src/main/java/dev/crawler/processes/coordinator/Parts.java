@@ -5,6 +5,7 @@ import dev.crawler.processes.job.Books;
 import dev.crawler.processes.job.Introduction;
 import dev.crawler.processes.job.Orders;
 import dev.crawler.processes.ledger.ShardedKey;
+import dev.crawler.processes.part.Folders;
 import dev.crawler.processes.part.Part;
 import dev.crawler.processes.part.PartCopy;
 import dev.crawler.processes.part.PartMerge;
@@ -25,7 +26,7 @@ import java.util.UUID;
 
 /// The part files of all workers there ever were: those on this machine are read where they are,
 /// those on others are fetched. *Confined to the coordinator's thread.*
-final class Parts {
+public final class Parts implements AutoCloseable {
   private static final int MOST_ATTEMPTS = 10;
 
   private final Books books;
@@ -38,13 +39,13 @@ final class Parts {
   /// How many were settled before some were opened again.
   private long owed;
 
-  /// @param folder for copies; this process's own
   /// @param former parts of the crawl's former lives
-  Parts(Books books, Orders orders, Roster roster, Path folder, List<Part> former) {
+  /// @throws IOException when there can be no folder for copies
+  Parts(Books books, Orders orders, Roster roster, List<Part> former) throws IOException {
     this.books = books;
     this.orders = orders;
     this.roster = roster;
-    this.folder = folder;
+    this.folder = Files.createTempDirectory("crawler-");
     this.found.addAll(former);
   }
 
@@ -114,6 +115,12 @@ final class Parts {
   /// Hands the records that count to a sink.
   Merged merge(Sink sink) throws IOException {
     return PartMerge.merge(found, this::places, books.ledger().settledCount(), sink);
+  }
+
+  /// Deletes the copies.
+  @Override
+  public void close() {
+    Folders.delete(folder);
   }
 
   private Map<String, Place> places(List<RecordKey> keys) {
