@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The wall clock of some processes, as they see it: it jumps to and fro while it is open. Beneath
-/// is a C file, compiled here. (The library faketime bars each reading of any clock by a lock of
-/// all processes, and keeps a cluster from starting.) *Confined to one thread.*
+/// is a C file, compiled here. (The library faketime, 0.9.10, touches timed waits, too, and has
+/// them return at once.) *Confined to one thread.*
 final class WallClock implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofMillis(250);
   private static final List<Duration> STEPS =
