@@ -91,8 +91,8 @@ final class Coordinator implements CrawlRun {
     }
   }
 
-  /// As long as workers write: what fails later is not for what they say. Null when it has ended
-  /// before it began.
+  /// While workers write, a failure may be one of theirs: so their last words are waited for. Null
+  /// when the crawl was stopped before it began.
   private static @Nullable Parts lead(Lead leading, Deployment deployment)
       throws IOException, InterruptedException {
     try {

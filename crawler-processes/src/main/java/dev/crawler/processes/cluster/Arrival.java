@@ -1,6 +1,7 @@
 package dev.crawler.processes.cluster;
 
-import com.hazelcast.cluster.Member;
+import com.hazelcast.cluster.MembershipAdapter;
+import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.engine.Endpoint;
 import dev.crawler.processes.ledger.Ledger;
@@ -64,12 +65,12 @@ final class Arrival {
   /// Waits a moment, for two that start at once may find one another only then.
   private static boolean joins(HazelcastInstance instance) {
     var joined = new CountDownLatch(1);
-    var membership = new Membership(instance);
-    var end =
-        membership.listen(
-            new MembershipListener() {
+    var cluster = instance.getCluster();
+    var listener =
+        cluster.addMembershipListener(
+            new MembershipAdapter() {
               @Override
-              public void joined(Member member) {
+              public void memberAdded(MembershipEvent event) {
                 joined.countDown();
               }
             });
@@ -79,7 +80,9 @@ final class Arrival {
       Thread.currentThread().interrupt();
       return false;
     } finally {
-      end.run();
+      if (instance.getLifecycleService().isRunning()) {
+        cluster.removeMembershipListener(listener);
+      }
     }
   }
 

@@ -49,10 +49,15 @@ public final class Clusters {
         .orElseThrow(() -> new JoinRefusedException("found no free port on " + LOOPBACK));
   }
 
-  private static Optional<HazelcastInstance> tryStart(
-      MemberSettings settings, Consumer<SerializationConfig> more) {
+  /// What Hazelcast takes from its process, before any of it is loaded.
+  private static void prepare() {
     Quiet.begin();
     SteadyClock.begin();
+  }
+
+  private static Optional<HazelcastInstance> tryStart(
+      MemberSettings settings, Consumer<SerializationConfig> more) {
+    prepare();
     try {
       var member = Hazelcast.newHazelcastInstance(MemberConfig.of(settings, more));
       Arrival.check(member, settings);
@@ -83,8 +88,7 @@ public final class Clusters {
   /// @throws JoinRefusedException when there is no such cluster at any of the addresses
   public static HazelcastInstance connect(
       String clusterName, List<Endpoint> members, Consumer<SerializationConfig> more) {
-    Quiet.begin();
-    SteadyClock.begin();
+    prepare();
     var addresses = members.stream().map(Endpoint::toString).toList();
     var config = new ClientConfig().setClusterName(Defaults.fullName(clusterName));
     Defaults.ofClient(config::setProperty);

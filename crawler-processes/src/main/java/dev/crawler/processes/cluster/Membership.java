@@ -36,15 +36,4 @@ public final class Membership {
     var owner = partition.getOwner();
     return owner != null && owner.getUuid().equals(member);
   }
-
-  /// Tells a listener from now on; returns what ends it.
-  public Runnable listen(MembershipListener listener) {
-    var cluster = hazelcast.getCluster();
-    var id = cluster.addMembershipListener(new MembershipNews(listener));
-    return () -> {
-      if (hazelcast.getLifecycleService().isRunning()) {
-        cluster.removeMembershipListener(id);
-      }
-    };
-  }
 }

@@ -1,9 +1,9 @@
 package dev.crawler.processes.worker;
 
+import com.hazelcast.cluster.MembershipAdapter;
+import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.core.HazelcastInstance;
 import dev.crawler.core.fetch.NameResolver;
-import dev.crawler.processes.cluster.Membership;
-import dev.crawler.processes.cluster.MembershipListener;
 import dev.crawler.processes.cluster.Role;
 import dev.crawler.processes.job.Introduction;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class Member implements AutoCloseable {
     var node = WorkerNode.start(hazelcast, introduction, names);
     var member = new Member(hazelcast, node);
     node.onFault(member.end::complete);
-    new Membership(hazelcast).listen(member.new Departures());
+    hazelcast.getCluster().addMembershipListener(member.new Departures());
     if (!hazelcast.getLifecycleService().isRunning()) {
       member.end.complete(new IOException("it is no member any more"));
     }
@@ -51,10 +51,10 @@ public final class Member implements AutoCloseable {
   }
 
   /// Hears who leaves.
-  private final class Departures implements MembershipListener {
+  private final class Departures extends MembershipAdapter {
     @Override
-    public void left(com.hazelcast.cluster.Member gone) {
-      if (Role.COORDINATOR.attribute().equals(gone.getAttribute(Role.ATTRIBUTE))) {
+    public void memberRemoved(MembershipEvent event) {
+      if (Role.COORDINATOR.attribute().equals(event.getMember().getAttribute(Role.ATTRIBUTE))) {
         end.complete(new IOException("the coordinator is gone"));
       }
     }
