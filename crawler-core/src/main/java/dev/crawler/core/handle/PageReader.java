@@ -56,7 +56,7 @@ final class PageReader {
 
   private static PageVisitor visit(Document tree, RobotsDirectives robots) {
     var visitor = new PageVisitor(robots);
-    tree.traverse(visitor);
+    visitor.gather(tree);
     return visitor;
   }
 

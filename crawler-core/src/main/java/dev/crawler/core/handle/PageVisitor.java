@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers in one traversal what a crawl takes from a page. References stay as written: the base,
 /// which may stand after them, is known at the end only. What is inside `template` is not in the
 /// document. *Confined to one thread.*
-final class PageVisitor implements NodeVisitor {
+final class PageVisitor {
   /// Code points kept of a title, a description or a language.
   static final int MAX_TEXT = 1000;
 
@@ -24,7 +22,6 @@ final class PageVisitor implements NodeVisitor {
   private final RobotsDirectives robots;
   private final List<String> references = new ArrayList<>();
   private final BitSet unfollowable = new BitSet();
-  private int templates;
   private @Nullable String base;
   private @Nullable String title;
   private @Nullable String description;
@@ -36,28 +33,17 @@ final class PageVisitor implements NodeVisitor {
     this.robots = robots;
   }
 
-  @Override
-  public void head(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return;
+  /// Gathers from an element and all that is in it. The recursion ends with the depth that the
+  /// parser gives a tree, 512.
+  void gather(Element element) {
+    visit(element);
+    if (!element.normalName().equals("template")) {
+      for (int i = 0; i < element.childNodeSize(); i++) {
+        if (element.childNode(i) instanceof Element child) {
+          gather(child);
+        }
+      }
     }
-    if (templates == 0) {
-      visit(element);
-    }
-    if (isTemplate(element)) {
-      templates++;
-    }
-  }
-
-  @Override
-  public void tail(Node node, int depth) {
-    if (node instanceof Element element && isTemplate(element)) {
-      templates--;
-    }
-  }
-
-  private static boolean isTemplate(Element element) {
-    return element.normalName().equals("template");
   }
 
   private void visit(Element element) {
