@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.exit.ProcessEnd;
+import dev.crawler.cli.job.NameCache;
 import dev.crawler.cli.terminal.LogFormat;
 import dev.crawler.cli.terminal.Notice;
 import dev.crawler.cli.terminal.Streams;
@@ -14,7 +15,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Security;
 import java.util.List;
 
 /// The program. Picks the command by its first argument and builds the option parser of that one
@@ -24,7 +24,7 @@ public final class Main {
 
   /// Runs the command line and ends the process with the contract's exit code.
   public static void main(String[] args) {
-    Security.setProperty("networkaddress.cache.negative.ttl", "0"); // a retry shall ask again
+    NameCache.forgetFailures();
     var code = run(args, Streams.ofProcess());
     ProcessEnd.atOnce(code);
     System.exit(code);

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /// The texts of option values. Each method reads one kind; a text that makes no sense is refused
 /// with what would.
@@ -73,7 +72,7 @@ public final class OptionText {
   }
 
   /// A whole number that is not below the least.
-  public static ITypeConverter<Integer> atLeast(int least) {
+  public static Function<String, Integer> atLeast(int least) {
     return text -> {
       int number = number(text);
       if (number < least) {
@@ -85,13 +84,13 @@ public final class OptionText {
 
   /// A text of that kind that the plan takes, too: what it has against the value is told by the
   /// option, and so with the place where it was given.
-  public static <T> ITypeConverter<T> checked(ITypeConverter<T> converter, Consumer<T> check) {
+  public static <T> Function<String, T> checked(Function<String, T> reader, Consumer<T> check) {
     return text -> {
-      var value = converter.convert(text);
+      var value = reader.apply(text);
       try {
         check.accept(value);
       } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
+        throw new ValueException(e.getMessage());
       }
       return value;
     };
@@ -122,7 +121,7 @@ public final class OptionText {
         };
     double nanos = Double.parseDouble(quantity.group(1)) * unit.toNanos();
     if (nanos > Duration.ofDays(365).toNanos()) {
-      throw new TypeConversionException("'" + text + "' is longer than a year");
+      throw new ValueException("'" + text + "' is longer than a year");
     }
     return Duration.ofNanos(Math.round(nanos));
   }
@@ -143,7 +142,7 @@ public final class OptionText {
         };
     double bytes = Double.parseDouble(quantity.group(1)) * unit;
     if (bytes > Integer.MAX_VALUE) {
-      throw new TypeConversionException("'" + text + "' is more than 2147483647 bytes");
+      throw new ValueException("'" + text + "' is more than 2147483647 bytes");
     }
     return (int) Math.round(bytes);
   }
@@ -168,7 +167,7 @@ public final class OptionText {
     }
     var name = text.substring(0, colon);
     if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new TypeConversionException(
+      throw new ValueException(
           name.equalsIgnoreCase("user-agent")
               ? "the user agent is set with -A"
               : name + " is set by the crawler itself");
@@ -181,7 +180,7 @@ public final class OptionText {
     try {
       return ProxyServer.of(text);
     } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
+      throw new ValueException(e.getMessage());
     }
   }
 
@@ -190,7 +189,7 @@ public final class OptionText {
     try {
       return Endpoint.of(text);
     } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
+      throw new ValueException(e.getMessage());
     }
   }
 
@@ -225,7 +224,7 @@ public final class OptionText {
   }
 
   /// An option value that is not what it should be.
-  public static TypeConversionException refused(String text, String expected) {
-    return new TypeConversionException("'" + text + "' is not " + expected);
+  public static ValueException refused(String text, String expected) {
+    return new ValueException("'" + text + "' is not " + expected);
   }
 }

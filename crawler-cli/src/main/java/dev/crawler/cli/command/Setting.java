@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Stack;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,61 +21,52 @@ import picocli.CommandLine.TypeConversionException;
 /// @param <T> what its text is read as
 public final class Setting<T> {
   private final OptionSpec spec;
-  private final ITypeConverter<T> converter;
+  private final Function<String, T> reader;
   private final @Nullable String fallback;
   private final String description;
 
   private Setting(
       OptionSpec.Builder spec,
-      ITypeConverter<T> converter,
+      Function<String, T> reader,
       @Nullable String fallback,
       String description) {
     this.spec = spec.build();
-    this.converter = converter;
+    this.reader = reader;
     this.fallback = fallback;
     this.description = description;
   }
 
   /// An option with a default, which is written and read as a person would write it.
   public static <T> Setting<T> of(
-      String names,
-      String label,
-      ITypeConverter<T> converter,
-      String fallback,
-      String description) {
+      String names, String label, Function<String, T> reader, String fallback, String description) {
     var text = description + " (default: " + fallback + ")";
-    return new Setting<>(single(names, label, converter, text), converter, fallback, description);
+    return new Setting<>(single(names, label, reader, text), reader, fallback, description);
   }
 
   /// An option that says nothing when it is not given.
   public static <T> Setting<T> optional(
-      String names, String label, ITypeConverter<T> converter, String description) {
-    return new Setting<>(
-        single(names, label, converter, description), converter, null, description);
+      String names, String label, Function<String, T> reader, String description) {
+    return new Setting<>(single(names, label, reader, description), reader, null, description);
   }
 
   /// An option that may be given several times.
   public static <T> Setting<T> repeatable(
-      String names, String label, ITypeConverter<T> converter, String description) {
+      String names, String label, Function<String, T> reader, String description) {
     var text = description + "; repeatable";
-    var spec = single(names, label, converter, text);
+    var spec = single(names, label, reader, text);
     return new Setting<>(
-        spec.type(List.class).auxiliaryTypes(Object.class).arity("1"), converter, null, text);
+        spec.type(List.class).auxiliaryTypes(Object.class).arity("1"), reader, null, text);
   }
 
   /// An option whose value may be left out, for `fallback`. Its value is the rest after a `=`, or
   /// the next argument when that is neither an option nor a URL with its scheme.
   public static <T> Setting<T> withOptionalValue(
-      String names,
-      String label,
-      ITypeConverter<T> converter,
-      String fallback,
-      String description) {
+      String names, String label, Function<String, T> reader, String fallback, String description) {
     var spec =
-        single(names, label, converter, description)
+        single(names, label, reader, description)
             .arity("0..1")
             .preprocessor((arguments, _, _, _) -> insert(fallback, arguments));
-    return new Setting<>(spec, converter, null, description);
+    return new Setting<>(spec, reader, null, description);
   }
 
   /// Never says that it has taken the value: that is left to the parser.
@@ -94,11 +86,11 @@ public final class Setting<T> {
   }
 
   private static OptionSpec.Builder single(
-      String names, String label, ITypeConverter<?> converter, String description) {
+      String names, String label, Function<String, ?> reader, String description) {
     return OptionSpec.builder(names.split(", ", -1))
         .paramLabel(label)
         .type(Object.class)
-        .converters(converter)
+        .converters(new Converter<>(reader))
         .description(description);
   }
 
@@ -140,18 +132,18 @@ public final class Setting<T> {
 
   /// The words that it takes, if they can be listed.
   public List<String> words() {
-    return converter instanceof Choice<?> choice ? choice.words() : List.of();
+    return reader instanceof Choice<?> choice ? choice.words() : List.of();
   }
 
   /// Reads a text as the parser would.
   ///
-  /// @throws TypeConversionException saying what is wrong with it
+  /// @throws ValueException saying what is wrong with it
   public T read(String text) {
     try {
-      return converter.convert(text);
-    } catch (TypeConversionException e) {
+      return reader.apply(text);
+    } catch (ValueException e) {
       throw e;
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       throw OptionText.refused(text, "what --" + name() + " takes");
     }
   }
@@ -191,5 +183,18 @@ public final class Setting<T> {
 
   private T fallback() {
     return read(requireNonNull(fallback));
+  }
+
+  /// A reader as picocli wants it. Options give readers of the JDK's type: a lambda of a type of
+  /// picocli's, whose class files are too old for an AOT cache, would be made anew at each start.
+  private record Converter<T>(Function<String, T> reader) implements ITypeConverter<T> {
+    @Override
+    public T convert(String text) {
+      try {
+        return reader.apply(text);
+      } catch (ValueException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 }

@@ -1,10 +1,10 @@
 package dev.crawler.cli.config;
 
 import dev.crawler.cli.command.Setting;
+import dev.crawler.cli.command.ValueException;
 import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import java.util.stream.Stream;
-import picocli.CommandLine.TypeConversionException;
 
 /// One value of an option, with the place that gives it. *Immutable.*
 ///
@@ -17,7 +17,7 @@ record Given(String place, Setting<?> setting, String text) {
     }
     try {
       setting.read(text);
-    } catch (TypeConversionException e) {
+    } catch (ValueException e) {
       throw refusal(place, String.valueOf(e.getMessage()));
     }
   }

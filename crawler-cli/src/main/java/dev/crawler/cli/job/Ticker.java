@@ -21,7 +21,7 @@ public final class Ticker implements AutoCloseable {
 
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
-          2, Thread.ofPlatform().daemon().name("ticker-", 0).factory());
+          2, task -> Thread.ofPlatform().daemon().name("ticker").unstarted(task));
   private final CrawlRun run;
   private final TallySink sink;
   private final EventLog events;

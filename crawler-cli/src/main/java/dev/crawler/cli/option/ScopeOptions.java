@@ -8,12 +8,12 @@ import dev.crawler.core.plan.Depth;
 import dev.crawler.core.plan.ScopeKind;
 import dev.crawler.core.plan.UrlFilter;
 import java.util.List;
-import picocli.CommandLine.ITypeConverter;
+import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
 
 /// Which URLs belong to the crawl. *Immutable.*
 public final class ScopeOptions {
-  private static final ITypeConverter<String> PATTERN =
+  private static final Function<String, String> PATTERN =
       OptionText.checked(OptionText::text, pattern -> UrlFilter.of(List.of(pattern), List.of()));
 
   private final Setting<Depth> depth =

@@ -7,13 +7,13 @@ import dev.crawler.cli.exit.CommandException;
 import dev.crawler.cli.exit.ExitCode;
 import dev.crawler.cli.exit.ProcessEnd;
 import dev.crawler.cli.input.SeedList;
+import dev.crawler.cli.job.NameCache;
 import dev.crawler.cli.option.ComparedOptions;
 import dev.crawler.cli.terminal.Signals;
 import dev.crawler.core.engine.CrawlEngines;
 import dev.crawler.core.engine.CrawlFailedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.Security;
 import java.util.List;
 
 /// Crawls once with one engine, measures it, and ends. Ends itself when its standard input does.
@@ -23,7 +23,7 @@ public final class EngineProcess {
 
   /// Does what the errand on standard input says.
   public static void main(String[] args) {
-    Security.setProperty("networkaddress.cache.negative.ttl", "0"); // as Main does
+    NameCache.forgetFailures();
     Signals.OF_PROCESS.listen(EngineProcess::heed);
     int code = live();
     ProcessEnd.atOnce(code);
