@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param value `name` or `name:port`
 public record HostKey(String value) {
-  // Written out, as that of Origin: the compiler leaves it to the JVM, which puts it together at
-  // its
+  // Written out, as that of Origin: what the compiler leaves to the JVM is put together at its
   // first use, in each process anew, and a crawl of one page would wait for it.
   @Override
   public boolean equals(@Nullable Object other) {
