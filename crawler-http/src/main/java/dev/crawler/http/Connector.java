@@ -51,7 +51,8 @@ final class Connector extends DefaultHttpClientConnectionOperator {
   }
 
   /// Connects to the first allowed address that answers. Each gets an even share of the time that
-  /// is left, so that a dead first one leaves enough for the second.
+  /// is left, so that a dead first one leaves enough for the second. Once the exchange is cut, this
+  /// is a connection that nobody would close: the pool had given up the one before it.
   @Override
   public void connect(
       ManagedHttpClientConnection connection,
@@ -65,6 +66,7 @@ final class Connector extends DefaultHttpClientConnectionOperator {
       HttpContext context)
       throws IOException {
     var exchange = Exchange.of(context);
+    exchange.requireUncut();
     var targets = proxy.isPresent() ? ofProxy(host, exchange) : allowed(host, exchange);
     var secured = name == null ? host : name;
     long nanos = Math.min(timeout.toNanoseconds(), exchange.progress().remainingNanos());

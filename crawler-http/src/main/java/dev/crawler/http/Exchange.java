@@ -71,6 +71,13 @@ final class Exchange implements Cuttable {
     }
   }
 
+  /// Lets nothing be begun for an exchange that was cut.
+  void requireUncut() throws InterruptedIOException {
+    if (isCut()) {
+      throw new InterruptedIOException("cut");
+    }
+  }
+
   @Override
   public void cut(FailureReason reason) {
     if (cutReason.compareAndSet(null, reason)) {

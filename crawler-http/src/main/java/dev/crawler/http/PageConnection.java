@@ -7,7 +7,10 @@ import dev.crawler.core.fetch.WireTap;
 import dev.crawler.core.plan.HttpSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -26,6 +29,7 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
   private @Nullable WireTap tap;
   private boolean trusted = true;
   private boolean knownAsPublic;
+  private volatile boolean closed;
 
   private PageConnection(ResponseHeadParser parser, HttpSettings settings) {
     super("", null, null, HeaderLimits.REST, LengthStrategy.ANSWERS, null, null, _ -> parser);
@@ -92,6 +96,38 @@ final class PageConnection extends DefaultManagedHttpClientConnection {
     return holder == null
         || holder.getBaseSocket().getInputStream().available() > 0
         || holder.getSSLSocket() != null && holder.getInputStream().available() > 0;
+  }
+
+  @Override
+  public void bind(Socket socket) throws IOException {
+    super.bind(socket);
+    refuseWhenClosed(socket);
+  }
+
+  @Override
+  public void bind(SSLSocket secured, Socket socket) throws IOException {
+    super.bind(secured, socket);
+    refuseWhenClosed(socket);
+  }
+
+  /// The library closes the socket that a connection has, and none that it gets afterwards.
+  private void refuseWhenClosed(Socket socket) throws IOException {
+    if (closed) {
+      socket.close();
+      throw new InterruptedIOException("the connection was closed before it had a socket");
+    }
+  }
+
+  /// May be called by any thread, at any time: a socket that comes later is closed as well.
+  @Override
+  public void close(CloseMode mode) {
+    closed = true;
+    super.close(mode);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !closed && super.isOpen();
   }
 
   /// Closes at once: a farewell may block.

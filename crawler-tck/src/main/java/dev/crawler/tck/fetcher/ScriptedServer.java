@@ -1,6 +1,8 @@
 package dev.crawler.tck.fetcher;
 
 import dev.crawler.core.url.CrawlUrl;
+import dev.crawler.tck.server.Acceptor;
+import dev.crawler.tck.server.Acceptor.Service;
 import dev.crawler.tck.tls.Identity;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,8 +10,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -35,7 +35,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final Layer layer;
   private final List<Script> scripts;
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final Acceptor acceptor = new Acceptor();
   private final AtomicInteger connections = new AtomicInteger();
 
   private ScriptedServer(ServerSocket listener, Layer layer, List<Script> scripts) {
@@ -70,7 +70,7 @@ public final class ScriptedServer implements AutoCloseable {
       throws IOException {
     var listener = new ServerSocket(port, 50, InetAddress.ofLiteral(literal));
     var server = new ScriptedServer(listener, layer, List.of(scripts));
-    Thread.ofPlatform().daemon().name("scripted-server").start(server::accept);
+    server.acceptor.listen(listener, server::next);
     return server;
   }
 
@@ -103,7 +103,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   /// Connections that the other side has not closed yet, or whose script goes on.
   public int openConnections() {
-    return sockets.size();
+    return acceptor.connections();
   }
 
   /// Waits until there are none; false when there are some for longer than that.
@@ -116,33 +116,18 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    listener.close();
-    for (var socket : sockets) {
-      socket.close();
-    }
+  public void close() {
+    acceptor.close();
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        var socket = listener.accept();
-        sockets.add(socket);
-        var script = scripts.get(Math.min(connections.getAndIncrement(), scripts.size() - 1));
-        Thread.ofVirtual().start(() -> play(script, socket));
-      }
-    } catch (IOException _) {
-      Thread.currentThread().interrupt(); // closed: the end of the thread
-    }
+  private Service next() {
+    var script = scripts.get(Math.min(connections.getAndIncrement(), scripts.size() - 1));
+    return socket -> play(script, socket);
   }
 
-  private void play(Script script, Socket socket) {
+  private void play(Script script, Socket socket) throws IOException, InterruptedException {
     try (var layered = layer.over(socket)) {
       script.play(new Peer(socket, layered, requests));
-    } catch (IOException | InterruptedException _) {
-      Thread.currentThread().interrupt(); // the client has gone: the end of the script
-    } finally {
-      sockets.remove(socket);
     }
   }
 }

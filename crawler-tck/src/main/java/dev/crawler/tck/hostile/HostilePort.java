@@ -171,7 +171,7 @@ final class HostilePort implements AutoCloseable {
     squatters.forEach(HostilePort::closeQuietly);
   }
 
-  static void closeQuietly(AutoCloseable closeable) {
+  private static void closeQuietly(AutoCloseable closeable) {
     try {
       closeable.close();
     } catch (Exception e) {

@@ -1,25 +1,18 @@
 package dev.crawler.tck.hostile;
 
 import dev.crawler.core.fetch.NameResolver;
+import dev.crawler.tck.server.Acceptor;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /// Plays faults, each at a port of its own. *Thread-safe.*
 public final class HostileServer implements AutoCloseable {
   private final Map<Fault, HostilePort> ports = new LinkedHashMap<>();
-  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Acceptor acceptor = new Acceptor();
 
   private HostileServer() {}
 
@@ -30,7 +23,7 @@ public final class HostileServer implements AutoCloseable {
       var port = HostilePort.open(fault);
       server.ports.put(fault, port);
       if (fault.door().accepts()) {
-        server.threads.execute(() -> server.listen(port));
+        server.acceptor.listen(port.socket(), port::converse);
       }
     }
     return server;
@@ -77,15 +70,7 @@ public final class HostileServer implements AutoCloseable {
   @Override
   public void close() {
     ports.values().forEach(HostilePort::close);
-    threads.shutdownNow();
-    connections.forEach(HostilePort::closeQuietly);
-    try {
-      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("a fault does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    acceptor.close();
   }
 
   private HostilePort port(Fault fault) {
@@ -94,35 +79,5 @@ public final class HostileServer implements AutoCloseable {
       throw new IllegalArgumentException("not played here: " + fault);
     }
     return port;
-  }
-
-  private void listen(HostilePort port) {
-    while (true) {
-      try {
-        var socket = accept(port.socket());
-        threads.execute(() -> serve(port, socket));
-      } catch (IOException e) {
-        return; // closed
-      }
-    }
-  }
-
-  private Socket accept(ServerSocket listening) throws IOException {
-    var socket = listening.accept();
-    connections.add(socket);
-    return socket;
-  }
-
-  private void serve(HostilePort port, Socket socket) {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      port.converse(socket);
-    } catch (IOException _) {
-      // The client hung up on a hostile server, as it should.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      connections.remove(socket);
-    }
   }
 }

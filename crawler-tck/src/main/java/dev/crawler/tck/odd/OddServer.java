@@ -1,5 +1,6 @@
 package dev.crawler.tck.odd;
 
+import dev.crawler.tck.server.Acceptor;
 import dev.crawler.tck.server.RequestHead;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -7,9 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// Serves the answer with number N at `/N`, in pieces or at once. A connection is kept for a moment
 /// or closed, as the number says: who waits for more learns soon that nothing comes. *Thread-safe.*
@@ -18,18 +16,17 @@ public final class OddServer implements AutoCloseable {
   private static final int MOMENT_MILLIS = 100;
 
   private final ServerSocket listener;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Acceptor acceptor = new Acceptor();
 
   private OddServer(ServerSocket listener) {
     this.listener = listener;
+    acceptor.listen(listener, OddServer::serve);
   }
 
   /// Listens at a free port.
   public static OddServer start() {
     try {
-      var server = new OddServer(new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1")));
-      server.threads.execute(server::listen);
-      return server;
+      return new OddServer(new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -40,46 +37,24 @@ public final class OddServer implements AutoCloseable {
     return "http://127.0.0.1:" + listener.getLocalPort() + "/" + number;
   }
 
-  /// Stops listening; connections end by themselves.
+  /// Stops listening and breaks every connection. Idempotent.
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    threads.shutdownNow();
+    acceptor.close();
   }
 
-  private void listen() {
-    while (true) {
-      try {
-        var connection = listener.accept();
-        threads.execute(() -> serve(connection));
-      } catch (IOException e) {
-        return; // closed
+  /// Until the client has had enough or the moment is over.
+  private static void serve(Socket connection) throws IOException {
+    var in = new BufferedInputStream(connection.getInputStream());
+    for (var head = RequestHead.read(in); head.isPresent(); head = RequestHead.read(in)) {
+      connection.setSoTimeout(MOMENT_MILLIS);
+      long number = number(head.get());
+      send(connection, number);
+      if (new Chance(-number).percent(50)) {
+        connection.shutdownOutput();
+        drain(in);
+        return;
       }
-    }
-  }
-
-  private static void serve(Socket connection) {
-    try (connection) {
-      connection.setTcpNoDelay(true);
-      var in = new BufferedInputStream(connection.getInputStream());
-      for (var head = RequestHead.read(in); head.isPresent(); head = RequestHead.read(in)) {
-        connection.setSoTimeout(MOMENT_MILLIS);
-        long number = number(head.get());
-        send(connection, number);
-        if (new Chance(-number).percent(50)) {
-          connection.shutdownOutput();
-          drain(in);
-          return;
-        }
-      }
-    } catch (SocketTimeoutException _) {
-      // The moment is over.
-    } catch (IOException _) {
-      // The client has had enough.
     }
   }
 

@@ -12,11 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// One well-behaved host on a free loopback port, whose answers are a function of the request: for
@@ -25,8 +21,7 @@ public final class AnswerServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Function<Request, Reply> answers;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Acceptor acceptor = new Acceptor();
 
   /// A request.
   ///
@@ -64,7 +59,7 @@ public final class AnswerServer implements AutoCloseable {
   public static AnswerServer start(Function<Request, Reply> answers) throws IOException {
     var listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
     var server = new AnswerServer(listener, answers);
-    server.threads.execute(server::accept);
+    server.acceptor.listen(listener, server::converse);
     return server;
   }
 
@@ -87,36 +82,16 @@ public final class AnswerServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    listener.close();
-    for (var socket : sockets) {
-      socket.close();
-    }
-    threads.close();
+  public void close() {
+    acceptor.close();
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        var socket = listener.accept();
-        sockets.add(socket);
-        threads.execute(() -> converse(socket));
-      }
-    } catch (IOException _) {
-      threads.shutdown(); // closed
-    }
-  }
-
-  private void converse(Socket socket) {
-    try (socket) {
-      var in = new BufferedInputStream(socket.getInputStream());
-      var out = new BufferedOutputStream(socket.getOutputStream());
-      for (var request = read(in); request.isPresent(); request = read(in)) {
-        requests.add(request.get());
-        write(answers.apply(request.get()), out);
-      }
-    } catch (IOException _) {
-      sockets.remove(socket); // the client has gone
+  private void converse(Socket socket) throws IOException {
+    var in = new BufferedInputStream(socket.getInputStream());
+    var out = new BufferedOutputStream(socket.getOutputStream());
+    for (var request = read(in); request.isPresent(); request = read(in)) {
+      requests.add(request.get());
+      write(answers.apply(request.get()), out);
     }
   }
 

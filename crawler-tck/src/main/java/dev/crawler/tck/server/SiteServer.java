@@ -5,28 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /// A running site: each of its hosts at a loopback address and an ephemeral port. *Thread-safe.*
 public final class SiteServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
-  private final List<ServerSocket> sockets;
   private final Site site;
   private final RequestLog requests = new RequestLog();
-  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Acceptor acceptor = new Acceptor();
 
-  private SiteServer(List<ServerSocket> sockets, Site site) {
-    this.sockets = sockets;
+  private SiteServer(Site site) {
     this.site = site;
   }
 
@@ -36,10 +27,9 @@ public final class SiteServer implements AutoCloseable {
     for (int host = 0; host < site.plan().hosts(); host++) {
       sockets.add(bind(host));
     }
-    var server =
-        new SiteServer(sockets, site.named(sockets.stream().map(SiteServer::authority).toList()));
+    var server = new SiteServer(site.named(sockets.stream().map(SiteServer::authority).toList()));
     for (int host = 0; host < sockets.size(); host++) {
-      server.listen(host);
+      server.listen(host, sockets.get(host));
     }
     return server;
   }
@@ -62,43 +52,11 @@ public final class SiteServer implements AutoCloseable {
   /// Stops listening and breaks every connection. Idempotent.
   @Override
   public void close() {
-    sockets.forEach(SiteServer::closeQuietly);
-    connections.forEach(SiteServer::closeQuietly);
-    threads.shutdownNow();
-    try {
-      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("a connection does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    acceptor.close();
   }
 
-  private void listen(int host) {
-    threads.execute(() -> {
-      while (true) {
-        try {
-          var socket = sockets.get(host).accept();
-          connections.add(socket);
-          threads.execute(() -> serve(host, socket));
-        } catch (IOException e) {
-          return; // closed
-        }
-      }
-    });
-  }
-
-  private void serve(int host, Socket socket) {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      new Connection(site, host, requests, socket).run();
-    } catch (IOException _) {
-      // The peer hung up, which is its right; the log has what it asked.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      connections.remove(socket);
-    }
+  private void listen(int host, ServerSocket listener) {
+    acceptor.listen(listener, socket -> new Connection(site, host, requests, socket).run());
   }
 
   /// Each host has an address of its own where the system has more loopback addresses than one.
@@ -122,13 +80,5 @@ public final class SiteServer implements AutoCloseable {
 
   private static String authority(ServerSocket socket) {
     return socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
-  }
-
-  private static void closeQuietly(AutoCloseable socket) {
-    try {
-      socket.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e); // closing a socket does not fail
-    }
   }
 }

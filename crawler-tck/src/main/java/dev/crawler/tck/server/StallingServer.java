@@ -10,11 +10,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,8 +25,7 @@ public final class StallingServer implements AutoCloseable {
   private final List<ServerSocket> hosts;
   private final Hearing hearing = new Hearing();
   private final Duration pause;
-  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Acceptor acceptor = new Acceptor();
 
   private StallingServer(List<ServerSocket> hosts, Duration pause) {
     this.hosts = hosts;
@@ -47,7 +41,7 @@ public final class StallingServer implements AutoCloseable {
   public static StallingServer start(int hosts, Duration pause) {
     var ports = Stream.generate(StallingServer::bind).limit(hosts).toList();
     var server = new StallingServer(ports, pause);
-    server.hosts.forEach(host -> server.threads.execute(() -> server.listen(host)));
+    server.hosts.forEach(host -> server.acceptor.listen(host, server::serve));
     return server;
   }
 
@@ -67,44 +61,20 @@ public final class StallingServer implements AutoCloseable {
   /// Stops listening and breaks every connection. Idempotent.
   @Override
   public void close() {
-    hosts.forEach(StallingServer::closeQuietly);
-    connections.forEach(StallingServer::closeQuietly);
-    threads.shutdownNow();
+    acceptor.close();
+  }
+
+  private void serve(Socket connection) throws IOException {
+    hearing.opened();
     try {
-      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("a connection does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void listen(ServerSocket host) {
-    while (true) {
-      try {
-        var connection = host.accept();
-        connections.add(connection);
-        hearing.opened();
-        threads.execute(() -> serve(connection));
-      } catch (IOException e) {
-        return; // closed
-      }
-    }
-  }
-
-  private void serve(Socket connection) {
-    try (connection) {
       var in = new BufferedInputStream(connection.getInputStream());
       if (RequestHead.read(in).isPresent() && hearing.asked() % 2 == 0) {
-        threads.execute(() -> drip(connection));
+        acceptor.execute(() -> drip(connection));
       }
       while (in.read() >= 0) {
         hearing.heard();
       }
-    } catch (IOException _) {
-      // The client broke the connection, as it should in the end.
     } finally {
-      connections.remove(connection);
       hearing.closed();
     }
   }
@@ -128,14 +98,6 @@ public final class StallingServer implements AutoCloseable {
       return new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void closeQuietly(AutoCloseable socket) {
-    try {
-      socket.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e); // closing a socket does not fail
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.crawler.tck.torture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.crawler.tck.server.Acceptor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,10 +12,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// A web of a few hosts, all sound but for the n-th call of one seam, where one connection breaks.
 /// Who tries again gets the same as if nothing had happened. Has a page that robots.txt forbids, a
@@ -28,8 +25,7 @@ public final class FragileSite implements AutoCloseable {
   private final Seam seam;
   private final Countdown countdown;
   private final List<ServerSocket> listeners = new ArrayList<>();
-  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Acceptor acceptor = new Acceptor();
 
   private FragileSite(Seam seam, Countdown countdown) {
     this.seam = seam;
@@ -42,7 +38,7 @@ public final class FragileSite implements AutoCloseable {
     for (int host = 0; host < HOSTS; host++) {
       var listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0." + (host + 1)));
       site.listeners.add(listener);
-      site.threads.execute(() -> site.accept(listener));
+      site.acceptor.listen(listener, site::converse);
     }
     return site;
   }
@@ -68,35 +64,18 @@ public final class FragileSite implements AutoCloseable {
     return listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort();
   }
 
-  private void accept(ServerSocket listener) {
-    try {
-      while (true) {
-        var socket = listener.accept();
-        sockets.add(socket);
-        threads.execute(() -> converse(socket));
-      }
-    } catch (IOException _) {
-      threads.shutdown(); // closed
+  private void converse(Socket socket) throws IOException {
+    if (breaks(Seam.CONNECT)) {
+      reset(socket);
+      return;
     }
-  }
-
-  private void converse(Socket socket) {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      if (breaks(Seam.CONNECT)) {
+    var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+    for (var path = request(in); !path.isEmpty(); path = request(in)) {
+      if (breaks(Seam.READ)) {
         reset(socket);
         return;
       }
-      var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
-      for (var path = request(in); !path.isEmpty(); path = request(in)) {
-        if (breaks(Seam.READ)) {
-          reset(socket);
-          return;
-        }
-        answer(socket, path);
-      }
-    } catch (IOException _) {
-      sockets.remove(socket); // the client has gone, or we have
+      answer(socket, path);
     }
   }
 
@@ -156,13 +135,7 @@ public final class FragileSite implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    for (var listener : listeners) {
-      listener.close();
-    }
-    for (var socket : sockets) {
-      socket.close();
-    }
-    threads.close();
+  public void close() {
+    acceptor.close();
   }
 }

@@ -96,15 +96,7 @@ public final class EventLoop implements AutoCloseable {
     if (!working.tryAcquire()) {
       return Future.failedFuture(new CancellationException());
     }
-    return context.executeBlocking(
-        () -> {
-          try {
-            return action.call();
-          } finally {
-            working.release();
-          }
-        },
-        false);
+    return context.executeBlocking(action, false).onComplete(_ -> working.release());
   }
 
   /// Sets the alarm, in place of the last: one for each pause would leave one behind for each
@@ -131,7 +123,8 @@ public final class EventLoop implements AutoCloseable {
     return watch.lag();
   }
 
-  /// Waits until what workers do is done, and the threads of Vert.x are gone. Idempotent.
+  /// Waits until what workers do is done and the loop has heard of it, and the threads of Vert.x
+  /// are gone. Idempotent. Not to be called on the loop.
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
