@@ -172,7 +172,9 @@ final class PageStream implements AsyncClientExchangeHandler {
   /// The library's last word; in case that it has lost the others.
   @Override
   public void releaseResources() {
-    fail(new ConnectionClosedException());
+    if (!ended) {
+      fail(new ConnectionClosedException());
+    }
   }
 
   @Override

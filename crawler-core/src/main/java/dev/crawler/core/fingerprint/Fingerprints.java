@@ -90,6 +90,9 @@ public final class Fingerprints {
 
   /// One of the numbers with a text; 0 when it is not known.
   public int number(String text, int index) {
+    if (size == 0) {
+      return 0;
+    }
     hash.hash(text);
     var part = parts[partIndex()];
     return part == null ? 0 : part.slots[place(part) + WORDS + index];
