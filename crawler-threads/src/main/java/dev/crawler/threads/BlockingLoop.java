@@ -9,9 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The blocking loop: each worker takes a turn, carries it out, and takes the next. The workload is
-/// guarded by this object's monitor; a worker that finds nothing to do waits there until there is
-/// news. *Thread-safe.*
+/// The blocking loop: each worker takes a turn, carries it out, and has another follow it. The
+/// workload is guarded by this object's monitor; a worker that finds nothing to do waits there
+/// until there is news. *Thread-safe.*
 public final class BlockingLoop {
   private final Workload workload;
   private final InstantSource clock;
@@ -33,18 +33,22 @@ public final class BlockingLoop {
   public void start(Executor executor, int workers) {
     try {
       for (int i = 0; i < workers; i++) {
-        executor.execute(this::work);
+        executor.execute(() -> work(executor));
       }
     } catch (RuntimeException | Error e) {
       endWith(e); // no more threads, say
     }
   }
 
-  /// The life of a worker.
-  private void work() {
+  /// The life of a worker. Its follower is another task: in a pool that is the same thread; of
+  /// virtual threads it is a new one, so that what libraries keep for each thread ends with the
+  /// turn.
+  private void work(Executor executor) {
     try {
-      for (var turn = take(); turn.isPresent(); turn = take()) {
+      var turn = take();
+      if (turn.isPresent()) {
         turn.get().carryOut();
+        executor.execute(() -> work(executor));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
