@@ -17,9 +17,6 @@ public final class BlockingLoop {
   private final InstantSource clock;
   private final Ending ending;
   private final Alarm alarm = new Alarm(this);
-  private Executor executor = _ -> {}; // until the loop is started
-  private int vacancies;
-  private int waiting;
 
   /// A loop without workers yet.
   ///
@@ -32,41 +29,26 @@ public final class BlockingLoop {
     this.ending = ending;
   }
 
-  /// Starts, with as many workers as have something to do, that many at most; to be called once.
-  public synchronized void start(Executor workers, int most) {
-    executor = workers;
-    vacancies = most;
-    call();
-  }
-
-  /// Has one more worker look for a turn: one that waits, or else a new one. The caller holds the
-  /// monitor.
-  private void call() {
-    if (waiting > 0) {
-      notify();
-    } else if (vacancies > 0) {
-      vacancies--;
-      hire(executor);
-    }
-  }
-
-  private void hire(Executor workers) {
+  /// Starts that many workers; to be called once.
+  public void start(Executor executor, int workers) {
     try {
-      workers.execute(() -> work(workers));
+      for (int i = 0; i < workers; i++) {
+        executor.execute(() -> work(executor));
+      }
     } catch (RuntimeException | Error e) {
       endWith(e); // no more threads, say
     }
   }
 
-  /// The life of a worker. Its follower is another task: in a pool that is one of the same threads;
-  /// of virtual threads it is a new one, so that what libraries keep for each thread ends with the
+  /// The life of a worker. Its follower is another task: in a pool that is the same thread; of
+  /// virtual threads it is a new one, so that what libraries keep for each thread ends with the
   /// turn.
-  private void work(Executor workers) {
+  private void work(Executor executor) {
     try {
       var turn = take();
       if (turn.isPresent()) {
         turn.get().carryOut();
-        hire(workers);
+        executor.execute(() -> work(executor));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -81,57 +63,43 @@ public final class BlockingLoop {
     void carryOut() throws IOException;
   }
 
-  /// Who takes a turn calls one more worker, for there may be another: so as many come as there is
+  /// Who takes a turn wakes one more worker, for there may be another: so as many wake as there is
   /// work, and never all at once.
   private synchronized Optional<Turn> take() throws InterruptedException {
     while (!ending.isBegun()) {
       var now = clock.instant();
       switch (workload.next(now)) {
         case Step.Fetch(var task) -> {
-          call();
+          notify();
           return Optional.of(() -> workload.fetch(task));
         }
         case Step.Exclude(var exclusion) -> {
-          call();
+          notify();
           return Optional.of(() -> workload.exclude(exclusion));
         }
-        case Step.Pause(var until) -> rest(() -> alarm.waitUntil(until, now));
-        case Step.Await() -> rest(this::wait);
+        case Step.Pause(var until) -> alarm.waitUntil(until, now);
+        case Step.Await() -> wait();
         case Step.Exhausted() -> end();
       }
     }
     return Optional.empty();
   }
 
-  /// How a worker waits at the monitor.
-  private interface Rest {
-    void begin() throws InterruptedException;
-  }
-
-  private void rest(Rest rest) throws InterruptedException {
-    waiting++;
-    try {
-      rest.begin();
-    } finally {
-      waiting--;
-    }
-  }
-
-  /// Asks or changes the workload under the monitor, and calls nobody: a change that gives work is
+  /// Asks or changes the workload under the monitor, and wakes nobody: a change that gives work is
   /// to be followed by [#news()].
   public synchronized <T extends @Nullable Object> T guarded(Supplier<T> look) {
     return look.get();
   }
 
-  /// Changes the workload under the monitor, and calls a worker, for there may be a turn now.
+  /// Changes the workload under the monitor, and wakes a worker, for there may be a turn now.
   public synchronized void news(Runnable change) {
     change.run();
-    call();
+    notify();
   }
 
-  /// Calls a worker, for the workload may have a turn that it had not when it was asked last.
+  /// Wakes a worker, for the workload may have a turn that it had not when it was asked last.
   public synchronized void news() {
-    call();
+    notify();
   }
 
   /// Ends the loop: each worker carries out the turn that it has, and takes no other.

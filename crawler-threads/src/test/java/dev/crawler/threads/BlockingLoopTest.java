@@ -21,13 +21,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,51 +67,17 @@ final class BlockingLoopTest {
   @MethodSource("meetings")
   void whoTakesATurnWakesTheNext(Step step) throws Exception {
     loop.start(executor, WORKERS);
+    while (loop.guarded(() -> posted.awaited) < WORKERS) {
+      Thread.onSpinWait(); // until the timeout of the class
+    }
 
-    meet(step); // each is hired by the one before
-    awaitRest(WORKERS);
-    meet(step); // each is woken by the one before
-
-    assertThat(posted.meeting.getPhase()).isEqualTo(2);
-    loop.end();
-    ending.await();
-  }
-
-  /// Gives each worker a step that is over only when all have one.
-  private void meet(Step step) throws Exception {
     for (int i = 0; i < WORKERS; i++) {
       loop.guarded(() -> posted.steps.add(step));
     }
     loop.news();
-    while (posted.meeting.getArrivedParties() < WORKERS) {
-      Thread.onSpinWait(); // until the timeout of the class
-    }
-    loop.guarded(() -> posted.awaited = 0);
+
     posted.meeting.awaitAdvanceInterruptibly(posted.meeting.arrive(), 50, SECONDS);
-  }
-
-  private void awaitRest(int workers) {
-    while (loop.guarded(() -> posted.awaited) < workers) {
-      Thread.onSpinWait(); // until the timeout of the class
-    }
-  }
-
-  @Test
-  void nobodyIsHiredWhileSomebodyWaits() {
-    var hired = new AtomicInteger();
-    Executor counting =
-        worker -> {
-          hired.incrementAndGet();
-          executor.execute(worker);
-        };
-    loop.start(counting, WORKERS);
-    awaitRest(1);
-
-    for (int i = 0; i < WORKERS; i++) {
-      loop.news();
-    }
-
-    assertThat(hired).hasValue(1);
+    assertThat(posted.meeting.getPhase()).isEqualTo(1);
     loop.end();
     ending.await();
   }
