@@ -51,8 +51,8 @@ final class Connector extends DefaultHttpClientConnectionOperator {
   }
 
   /// Connects to the first allowed address that answers. Each gets an even share of the time that
-  /// is left, so that a dead first one leaves enough for the second. Once the exchange is cut, this
-  /// is a connection that nobody would close: the pool had given up the one before it.
+  /// is left, so that a dead first one leaves enough for the second. Connects nothing for an
+  /// exchange that was cut: the pool may have given it up already, and nobody would close it.
   @Override
   public void connect(
       ManagedHttpClientConnection connection,

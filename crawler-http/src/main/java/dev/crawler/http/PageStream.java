@@ -169,7 +169,7 @@ final class PageStream implements AsyncClientExchangeHandler {
     fail(new ConnectionClosedException());
   }
 
-  /// The library's last word; in case that it has lost the others.
+  /// The library's last word, after each answer; in case that it has lost the others.
   @Override
   public void releaseResources() {
     if (!ended) {

@@ -40,8 +40,8 @@ public final class BlockingLoop {
     }
   }
 
-  /// The life of a worker. Its follower is another task: in a pool that is the same thread; of
-  /// virtual threads it is a new one, so that what libraries keep for each thread ends with the
+  /// The life of a worker. Its follower is another task: in a pool that is one of the same threads;
+  /// of virtual threads it is a new one, so that what libraries keep for each thread ends with the
   /// turn.
   private void work(Executor executor) {
     try {
