@@ -44,8 +44,8 @@ public final class Acceptor implements AutoCloseable {
   public void execute(Runnable task) {
     try {
       threads.execute(task);
-    } catch (RejectedExecutionException e) {
-      requireClosed(e);
+    } catch (RejectedExecutionException _) {
+      // Closed, and with it all that the task could be about.
     }
   }
 
@@ -80,12 +80,6 @@ public final class Acceptor implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       connections.remove(connection);
-    }
-  }
-
-  private void requireClosed(RejectedExecutionException otherwise) {
-    if (!closed) {
-      throw otherwise;
     }
   }
 
