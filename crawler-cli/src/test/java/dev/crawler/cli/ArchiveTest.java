@@ -35,7 +35,7 @@ final class ArchiveTest {
       var archives = new ArrayList<List<String>>();
 
       for (var engine : Engines.ofOneProcess()) {
-        server.requests().clear();
+        server.forget();
         var shell = crawl(engine, server);
         assertThat(shell.code()).as(shell.err()).isZero();
         archives.add(answers(engine));

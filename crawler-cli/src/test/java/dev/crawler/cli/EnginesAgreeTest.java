@@ -54,7 +54,7 @@ final class EnginesAgreeTest {
       var crawls = new ArrayList<EngineRecords>();
 
       for (var engine : Engines.ofOneProcess()) {
-        server.requests().clear();
+        server.forget();
         crawls.add(crawl(engine, plan));
       }
 

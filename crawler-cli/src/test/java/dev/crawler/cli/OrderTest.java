@@ -60,7 +60,7 @@ final class OrderTest {
       assertThat(list).hasSizeGreaterThan(30);
 
       for (var engine : Engines.ofOneProcess()) {
-        server.requests().clear();
+        server.forget();
         var shell =
             Shell.run(
                 crawl(

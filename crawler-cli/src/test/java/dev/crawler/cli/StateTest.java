@@ -53,7 +53,7 @@ class StateTest {
 
   /// A crawl of the site with its own output, not kept.
   private Shell undisturbed(Path output, String... options) {
-    site.requests().clear();
+    site.forget();
     return Shell.run(arguments(output, options));
   }
 
@@ -67,7 +67,7 @@ class StateTest {
 
   /// Begins it, and has it stopped soon.
   private Shell begin(String... options) {
-    site.requests().clear();
+    site.forget();
     var kept = new ArrayList<>(List.of("--state", state(), "--max-duration", "200ms"));
     kept.addAll(List.of(options));
     var shell = Shell.run(arguments(output(), kept.toArray(String[]::new)));

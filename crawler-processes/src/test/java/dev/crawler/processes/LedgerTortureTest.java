@@ -82,7 +82,7 @@ class LedgerTortureTest {
   @ParameterizedTest
   @MethodSource("failures")
   void oneMessageThatFailsChangesNoRecord(Failure failure) throws Exception {
-    server.requests().clear();
+    server.forget();
     var said = new AtomicInteger();
     cluster.members().forEach(member -> fail(member, failure, said));
 

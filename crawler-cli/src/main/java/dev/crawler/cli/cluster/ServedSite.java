@@ -81,11 +81,11 @@ final class ServedSite implements AutoCloseable {
 
   /// Forgets all that was asked: the next crawl meets a new site.
   void forget() {
+    server.forget();
     events.clear();
     failures.clear();
     asked.set(0);
     callers.clear();
-    server.requests().clear();
   }
 
   @Override

@@ -26,10 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ScarcityTest {
   private static final CrawlTerms TERMS = new CrawlTerms(Order.STREAM, 64, Duration.ZERO);
 
-  /// A thread of 1 GB each, so that some dozen fit into 48 GB of addresses, beside a heap that may
-  /// take a quarter of the memory; not the 64 of a pool. Limits of the number of threads are not
-  /// for root, as whom a build in a container runs.
-  private static final String STACK = "-Xss1g";
+  /// A thread of 1 GB each, so that some dozen fit into 48 GB of addresses, and not the 64 of a
+  /// pool. Limits of the number of threads are not for root, as whom a build in a container runs.
+  private static final String STACK = "-Xss1g -Xmx1g";
 
   private static final int ADDRESSES_KIB = 48 << 20;
 

@@ -47,8 +47,8 @@ public final class RequestLog {
     return kept.get() <= MOST;
   }
 
-  /// Forgets everything, faults that were already shown included: the next crawl meets a new site.
-  public void clear() {
+  /// Forgets everything, faults that were already shown included.
+  void clear() {
     requests.clear();
     attempts.clear();
     kept.set(0);

@@ -1,6 +1,8 @@
 package dev.crawler.tck.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.crawler.core.plan.CrawlPlan;
 import dev.crawler.core.plan.Depth;
@@ -10,6 +12,7 @@ import dev.crawler.tck.site.Place;
 import dev.crawler.tck.site.Site;
 import dev.crawler.tck.site.SitePlan;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,6 +57,30 @@ class SiteServerTest {
           assertThat(request.place()).isEqualTo(new Place(0, "/~x"));
           assertThat(request.endNanos()).isGreaterThan(request.startNanos());
         });
+  }
+
+  @Test
+  void whatTheLastCrawlStillSendsIsNotOfTheNext() throws Exception {
+    var home = URI.create(server.seedUrls().getFirst());
+    var get = "GET / HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(home.getAuthority());
+    try (var last = new Socket(home.getHost(), home.getPort())) {
+      last.getOutputStream().write(get.getBytes(US_ASCII));
+      assertThat(last.getInputStream().read()).isEqualTo('H');
+
+      server.forget();
+
+      assertThatIOException().isThrownBy(() -> keepSending(get.getBytes(US_ASCII), last));
+      assertThat(server.requests().all()).isEmpty();
+      client.send(HttpRequest.newBuilder(home).build(), BodyHandlers.discarding());
+      assertThat(server.requests().all()).hasSize(1);
+    }
+  }
+
+  /// Until the system has heard that nobody listens.
+  private static void keepSending(byte[] request, Socket socket) throws IOException {
+    while (true) {
+      socket.getOutputStream().write(request);
+    }
   }
 
   private int status(Expected expected) throws IOException, InterruptedException {

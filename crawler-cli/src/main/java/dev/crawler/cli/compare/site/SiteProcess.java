@@ -65,7 +65,7 @@ final class SiteProcess {
     }
     return switch (order) {
       case FORGET -> {
-        server.requests().clear();
+        server.forget();
         yield "forgotten";
       }
       case TWIN -> {
