@@ -7,7 +7,6 @@ import dev.crawler.core.engine.LoopWatch;
 import dev.crawler.core.session.CrawlListener;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A loop built by hand: one thread that runs turns one after the other and must never wait, one
 /// alarm, and beside it a parser for each processor, two at least, for what takes CPU time or may
-/// wait. What is asked for after the end goes nowhere. *Thread-safe but for the alarm, which
+/// wait. All threads are there from the start: none can be missing later, where nobody could be
+/// told. What is asked for after the end goes nowhere. *Thread-safe but for the alarm, which
 /// belongs to the loop.*
 final class EventLoop implements AutoCloseable {
   static final String NAME = "crawl-loop";
@@ -27,7 +27,7 @@ final class EventLoop implements AutoCloseable {
       new ThreadPoolExecutor.DiscardPolicy();
 
   private final ScheduledThreadPoolExecutor loop;
-  private final ExecutorService parsers;
+  private final ThreadPoolExecutor parsers;
   private final Consumer<Throwable> fault;
   private final LoopWatch watch;
   private @Nullable Future<?> alarm;
@@ -43,6 +43,8 @@ final class EventLoop implements AutoCloseable {
     loop = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(NAME).factory(), NOWHERE);
     loop.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     loop.setRemoveOnCancelPolicy(true);
+    parsers.prestartAllCoreThreads();
+    loop.prestartAllCoreThreads();
     watch = LoopWatch.start(NAME, loop, listener);
   }
 

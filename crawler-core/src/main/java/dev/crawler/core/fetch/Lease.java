@@ -13,9 +13,12 @@ public final class Lease implements AutoCloseable {
   /// A sixth of the heap: the rest is for the pages that are being read, and for the frontier.
   private static final AtomicLong LEFT = new AtomicLong(Runtime.getRuntime().maxMemory() / 6);
 
-  private static final Cleaner CLEANER = Cleaner.create();
-
   private final AtomicLong taken;
+
+  /// A thread of its own, which a crawl without large bodies does not need.
+  private static final class Forgotten {
+    static final Cleaner CLEANER = Cleaner.create();
+  }
 
   private Lease(long bytes) {
     taken = new AtomicLong(bytes);
@@ -25,7 +28,7 @@ public final class Lease implements AutoCloseable {
   static Lease begin() {
     var lease = new Lease(0);
     var taken = lease.taken;
-    CLEANER.register(lease, () -> giveBack(taken));
+    Forgotten.CLEANER.register(lease, () -> giveBack(taken));
     return lease;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.crawler.core.session.CrawlReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,19 @@ class EndingTest {
     assertThat(ending.completion().toCompletableFuture().get(30, TimeUnit.SECONDS))
         .isEqualTo(REPORT);
     assertThat(closed).containsExactly("first", "second");
+  }
+
+  /// Threads are numbered in the order in which they are made.
+  @Test
+  void theThreadThatEndsItIsThereFromTheStart() {
+    var closer = new CompletableFuture<Thread>();
+    var ending = new Ending(() -> REPORT, () -> closer.complete(Thread.currentThread()));
+    var later = Thread.ofPlatform().unstarted(() -> {});
+
+    ending.begin();
+    ending.await();
+
+    assertThat(closer.join().threadId()).isLessThan(later.threadId());
   }
 
   @Test

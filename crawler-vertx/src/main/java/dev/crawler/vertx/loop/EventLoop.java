@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -28,6 +29,7 @@ public final class EventLoop implements AutoCloseable {
 
   private static final int ALL = Integer.MAX_VALUE;
   private static final long YEAR_IN_DAYS = 365;
+  private static final long LONGEST_SECONDS = 30;
 
   private final Vertx vertx;
   private final Context context;
@@ -96,7 +98,9 @@ public final class EventLoop implements AutoCloseable {
     if (!working.tryAcquire()) {
       return Future.failedFuture(new CancellationException());
     }
-    return context.executeBlocking(action, false).onComplete(_ -> working.release());
+    return Future.succeededFuture()
+        .compose(_ -> context.executeBlocking(action, false)) // may throw: no more threads, say
+        .onComplete(_ -> working.release());
   }
 
   /// Sets the alarm, in place of the last: one for each pause would leave one behind for each
@@ -125,12 +129,22 @@ public final class EventLoop implements AutoCloseable {
 
   /// Waits until what workers do is done and the loop has heard of it, and the threads of Vert.x
   /// are gone. Idempotent. Not to be called on the loop.
+  ///
+  /// @throws IllegalStateException when Vert.x does not end: it needs more threads for that
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       watch.close();
       working.acquireUninterruptibly(ALL); // and never gives it back: no worker begins any more
-      vertx.close().toCompletionStage().toCompletableFuture().join();
+      awaitThreads(vertx.close());
+    }
+  }
+
+  private static void awaitThreads(Future<Void> gone) {
+    try {
+      gone.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("Vert.x does not end", e);
     }
   }
 }
